@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { PolicyDocument, PolicySeed } from '../schema.ts';
+import type { Seed } from '../seed-file.ts';
+
+/** White space is layout; ordinary and no-break spaces do not count in a comparison. */
+const bare = (text: string): string => text.replace(/\s/gu, '');
+
+/**
+ * Checks that what policy.yaml says is what the text says: printed title, issuer, numbers,
+ * addressee, signature, the words of the page's own status and the quotations of the period.
+ */
+export function verifyPolicy(seed: Seed<PolicySeed>, document: PolicyDocument, text: string): Diagnostic[] {
+  const { data } = seed;
+  const whole = bare(text);
+  const diagnostics: Diagnostic[] = [];
+  const expect = (path: readonly PropertyKey[], quote: string | null | undefined, haystack: string, where: string): void => {
+    if (quote === null || quote === undefined || haystack.includes(bare(quote))) return;
+    diagnostics.push({
+      severity: 'error',
+      code: 'not-verbatim',
+      file: seed.file,
+      ...seed.locate(path),
+      message: `“${quote}” does not stand in ${where}`,
+      remedy: 'Quote the restored text character for character, or write null for what it does not say.',
+    });
+  };
+  if (!data.titleIsDerived) expect(['title'], data.title, whole, 'the text');
+  for (const key of ['issuer', 'documentNumber', 'indexNumber', 'addressee', 'signature', 'basis'] as const) {
+    expect([key], data[key], whole, 'the text');
+  }
+  expect(['pageStatus', 'exact'], data.pageStatus?.exact, whole, 'the text');
+  data.period.quotes.forEach(({ clause, exact }, i) => {
+    const found = document.clauses.find(({ path }) => path === clause);
+    const body = found?.paragraphs.flatMap((p) => p.segments.map((s) => s.text)).join('') ?? '';
+    expect(['period', 'quotes', i, 'exact'], exact, bare(body), `clause ${clause}`);
+  });
+  return diagnostics;
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { parentPath, pathOrdinals } from '../clause-path.ts';
+import { ClauseFrontmatter, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
+import { renderClause } from './mdx.ts';
+
+/** What emitting needs to know of a clause. */
+export interface EmittableClause {
+  id: string;
+  path: string;
+  kind: ClauseKind;
+  num: string;
+  heading: string;
+  paragraphs: Paragraph[];
+  unitRefs: UnitRef[];
+  topics: string[];
+}
+
+export interface EmittablePolicy {
+  record: PolicyRecord;
+  clauses: EmittableClause[];
+}
+
+export interface EmitInput {
+  policies: readonly EmittablePolicy[];
+  links: ReadonlyMap<string, ClauseLinks>;
+  cities: readonly City[];
+  topics: readonly Topic[];
+  units: readonly Unit[];
+  counterparts: CounterpartsSeed;
+}
+
+/** The generated tree: path below `content/` → what the file holds. */
+export type ContentFiles = Map<string, string>;
+
+/** The text of a clause in full: paragraphs joined by line feeds, heading and unit notes included. */
+export function clauseText(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ segments }) => segments.map(({ text }) => text).join('')).join('\n');
+}
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Renders the whole content tree. The same input gives the same bytes. */
+export function emit(input: EmitInput): ContentFiles {
+  const files: ContentFiles = new Map();
+  for (const { record, clauses } of input.policies) {
+    const paths = new Set(clauses.map(({ path }) => path));
+    clauses.forEach((clause, order) => {
+      const frontmatter = frontmatterOf(clause, record, order, paths, input.links.get(clause.id));
+      files.set(`${record.id}/${clause.path}.mdx`, renderClause(frontmatter, clause.paragraphs));
+    });
+    files.set(`${record.id}/policy.json`, json(record));
+  }
+  files.set('cities.json', json(ordered(input.cities)));
+  files.set('topics.json', json(ordered(input.topics)));
+  files.set('units.json', json(ordered(input.units)));
+  files.set('counterparts.json', json(counterpartRecords(input.counterparts)));
+  return files;
+}
+
+function frontmatterOf(
+  clause: EmittableClause,
+  policy: PolicyRecord,
+  order: number,
+  paths: ReadonlySet<string>,
+  links: ClauseLinks | undefined,
+): ClauseFrontmatter {
+  const text = clauseText(clause.paragraphs);
+  const lines = clause.paragraphs.map(({ line }) => line);
+  return ClauseFrontmatter.parse({
+    id: clause.id,
+    policy: policy.id,
+    city: policy.city,
+    kind: clause.kind,
+    order,
+    num: clause.num,
+    heading: clause.heading,
+    path: pathOrdinals(clause.path).length > 0 ? clause.path.split('-') : [clause.path],
+    ancestors: ancestorsOf(clause.path).filter((path) => paths.has(path)).map((path) => `${policy.id}/${path}`),
+    text,
+    sentences: clause.paragraphs.flatMap(({ segments }) => segments.flatMap(({ id, text: t }) => (id === undefined ? [] : [{ id, text: t }]))),
+    units: clause.unitRefs,
+    topics: clause.topics,
+    counterparts: links?.counterparts ?? [],
+    without: links?.without ?? [],
+    unmatched: links?.unmatched ?? [],
+    lines: { from: Math.min(...lines), to: Math.max(...lines) },
+    sha256: sha256(text),
+  } satisfies ClauseFrontmatter);
+}
+
+/** Paths above a path, from the top. e.g. "2-2-5" → ["2", "2-2"] */
+function ancestorsOf(path: string): string[] {
+  const above: string[] = [];
+  for (let up = parentPath(path); up !== null; up = parentPath(up)) above.unshift(up);
+  return above;
+}
+
+/** Notes the place in the list, which readers of the files may lose. */
+const ordered = <T>(items: readonly T[]): (T & { order: number })[] => items.map((item, order) => ({ ...item, order }));
+
+function counterpartRecords({ pairs }: CounterpartsSeed): CounterpartRecord[] {
+  return pairs.map((pair) => ({ ...pair, basis: 'curated' }));
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,62 @@
+const OPENERS = '（(《“‘〔「『＜';
+const CLOSERS = '）)》”’〕」』＞';
+
+/** Marks that end a sentence outside quotations and brackets. */
+const SENTENCE_END = /[。！？]/u;
+
+/** A unit note begins so. e.g. "（牵头单位：市经信局）" */
+const NOTE_START = /^[（(](?:责任|牵头|配合|负责)(?:单位|部门)[：:]/u;
+
+export interface Piece {
+  kind: 'sentence' | 'units';
+  text: string;
+}
+
+/**
+ * Splits a paragraph into sentences and unit notes, in order and without loss.
+ * A sentence ends at 。！？ outside quotation marks and brackets; brackets that never close
+ * do not swallow the rest. e.g. "甲。（牵头单位：市经信局）乙。" → sentence, units, sentence
+ */
+export function splitParagraph(text: string): Piece[] {
+  const closing = matchBrackets(text);
+  const pieces: Piece[] = [];
+  let start = 0;
+  let at = 0;
+  const flush = (kind: Piece['kind'], end: number): void => {
+    if (end > start) pieces.push({ kind, text: text.slice(start, end) });
+    start = end;
+    at = end;
+  };
+  while (at < text.length) {
+    const close = closing.get(at);
+    if (close !== undefined && NOTE_START.test(text.slice(at, at + 8))) {
+      flush('sentence', at);
+      flush('units', close + 1);
+    } else if (close !== undefined) {
+      at = close + 1;
+    } else if (SENTENCE_END.test(text[at] ?? '')) {
+      flush('sentence', at + 1);
+    } else {
+      at++;
+    }
+  }
+  flush('sentence', text.length);
+  return pieces;
+}
+
+/** Maps each opening bracket or quotation mark to its closing one; unbalanced ones are left out. */
+function matchBrackets(text: string): Map<number, number> {
+  const closing = new Map<number, number>();
+  const open: { mark: number; at: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    const opener = OPENERS.indexOf(char);
+    if (opener !== -1) open.push({ mark: opener, at });
+    const closer = CLOSERS.indexOf(char);
+    if (closer === -1) continue;
+    while (open.length > 0 && open[open.length - 1]?.mark !== closer) open.pop();
+    const match = open.pop();
+    if (match) closing.set(match.at, at);
+  }
+  return closing;
+}

@@ -1,0 +1,151 @@
+import { annotate, type AnnotatedClause } from './annotate/index.ts';
+import { verifyPolicy } from './annotate/verify-policy.ts';
+import { hasErrors, type Diagnostic, type StageResult } from './diagnostics.ts';
+import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
+import { link } from './link/index.ts';
+import { parse } from './parse/index.ts';
+import { restore, type Restoration } from './restore/index.ts';
+import { AnnotationsSeed, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, type PolicyRecord, type Surrounding } from './schema.ts';
+import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
+
+/** The seed tree as read from disk, or made up by a test. */
+export interface PipelineInput {
+  policies: readonly PolicyInput[];
+  cities: SeedFile;
+  topics: SeedFile;
+  units: SeedFile;
+  counterparts: SeedFile;
+}
+
+export interface PolicyInput {
+  id: string;
+  source: SeedFile;
+  policy: SeedFile;
+  annotations: SeedFile;
+}
+
+/** What a run of the pipeline yields. */
+export interface PipelineOutput {
+  files: ContentFiles;
+  restorations: Map<string, Restoration>;
+}
+
+interface ReadPolicy {
+  emittable: EmittablePolicy;
+  clauses: AnnotatedClause[];
+  restoration: Restoration;
+}
+
+/**
+ * Runs all stages: seeds → restored text → document → annotated clauses → links → content files.
+ * `files` is empty when a diagnostic is an error, so that nothing half-built can be written.
+ */
+export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(result: StageResult<T>): T => {
+    diagnostics.push(...result.diagnostics);
+    return result.value;
+  };
+  const cities = take(parseSeed(input.cities, CitiesSeed));
+  const topics = take(parseSeed(input.topics, TopicsSeed));
+  const units = take(parseSeed(input.units, UnitsSeed));
+  const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
+  const nothing = { files: new Map(), restorations: new Map() };
+  if (!cities || !topics || !units || !counterparts) return { value: nothing, diagnostics };
+
+  const policies = input.policies.flatMap((policy) => take(readPolicy(policy, topics.data, units)) ?? []);
+  const known = new Set(cities.data.map(({ id }) => id));
+  for (const { emittable } of policies) if (!known.has(emittable.record.city)) diagnostics.push(unknownCity(emittable.record, cities.file));
+  if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
+
+  policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.emittable.record.id < b.emittable.record.id ? -1 : 1));
+  const linkable = policies.flatMap(({ clauses }) => clauses.map(({ id, kind, paragraphs }) => ({ id, kind, sentences: sentenceIds(paragraphs) })));
+  const links = take(link(linkable, counterparts));
+  if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
+
+  const files = emit({
+    policies: policies.map(({ emittable }) => emittable),
+    links,
+    cities: cities.data,
+    topics: topics.data,
+    units: units.data,
+    counterparts: counterparts.data,
+  });
+  const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));
+  return { value: { files, restorations }, diagnostics };
+}
+
+/** Restores, parses and annotates one policy; `null` when its seeds cannot be read. */
+function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>): StageResult<ReadPolicy | null> {
+  const policy = parseSeed(input.policy, PolicySeed);
+  const annotations = parseSeed(input.annotations, AnnotationsSeed);
+  const diagnostics = [...policy.diagnostics, ...annotations.diagnostics];
+  if (!policy.value || !annotations.value) return { value: null, diagnostics };
+  const seed = policy.value.data;
+  diagnostics.push(...checkDigest(input, policy.value));
+
+  const restored = restore(input.source.text, { file: input.source.file, errataFile: input.policy.file, errata: seed.errata });
+  const parsed = parse(restored.value.text, { file: input.source.file, partKinds: seed.partKinds });
+  const annotated = annotate({ policy: input.id, file: input.source.file, document: parsed.value, annotations: annotations.value, topics, units });
+  diagnostics.push(...restored.diagnostics, ...parsed.diagnostics, ...annotated.diagnostics);
+  diagnostics.push(...verifyPolicy(policy.value, parsed.value, restored.value.text));
+
+  const record = recordOf(input, seed, restored.value, parsed.value.surroundings);
+  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, restoration: restored.value };
+  return { value, diagnostics };
+}
+
+type TopicsOf = Parameters<typeof annotate>[0]['topics'];
+type UnitsOf = Parameters<typeof annotate>[0]['units']['data'];
+
+function recordOf(input: PolicyInput, seed: PolicySeed, restoration: Restoration, surroundings: Surrounding[]): PolicyRecord {
+  const { errata: _errata, partKinds: _partKinds, ...known } = seed;
+  const repairs: Record<string, number> = {};
+  for (const { rules } of restoration.repairs) for (const rule of rules) repairs[rule] = (repairs[rule] ?? 0) + 1;
+  return {
+    ...known,
+    id: input.id,
+    periodIsOver: endOfPeriod(seed.period.to) < seed.period.checkedOn,
+    surroundings,
+    source: { file: input.source.file, sha256: seed.sha256 },
+    repairs,
+  };
+}
+
+/** The last day of a year, month or day in ISO 8601. e.g. "2025" → "2025-12-31" */
+function endOfPeriod(to: string): string {
+  return to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-31` : to;
+}
+
+function checkDigest(input: PolicyInput, policy: Seed<PolicySeed>): Diagnostic[] {
+  const actual = sha256(input.source.text);
+  if (actual === policy.data.sha256) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'source-changed',
+      file: policy.file,
+      ...policy.locate(['sha256']),
+      message: `${input.source.file} has SHA-256 ${actual}, not the one noted here`,
+      remedy: 'Put the source back as it was given; if it was replaced on purpose, note its new SHA-256 here.',
+    },
+  ];
+}
+
+function unknownCity(record: PolicyRecord, file: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'unknown-city',
+    file,
+    line: 1,
+    column: 1,
+    message: `policy ${record.id} belongs to the city “${record.city}”, which is not listed here`,
+    remedy: `Add the city to ${file} with its name and its code of GB/T 2260.`,
+  };
+}
+
+const cityOrder = (cities: Seed<{ id: string }[]>, policy: ReadPolicy): number =>
+  cities.data.findIndex(({ id }) => id === policy.emittable.record.city);
+
+const sentenceIds = (paragraphs: readonly { segments: readonly { id?: string }[] }[]): string[] =>
+  paragraphs.flatMap(({ segments }) => segments.flatMap(({ id }) => id ?? []));

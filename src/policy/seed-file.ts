@@ -1,0 +1,90 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostic, Position, StageResult } from './diagnostics.ts';
+
+/** A seed file as read: where it lies (for diagnostics) and what it holds. */
+export interface SeedFile {
+  file: string;
+  text: string;
+}
+
+/** A validated seed and a finder for the place of any of its nodes. */
+export interface Seed<T> {
+  file: string;
+  data: T;
+  /** e.g. locate(["pairs", 3, "note"]) → { line: 41, column: 11 } */
+  locate(path: readonly PropertyKey[]): Position;
+}
+
+/**
+ * Parses YAML 1.2 and validates it. Every fault is a diagnostic at the line that holds it;
+ * the value is `null` when there is one.
+ */
+export function parseSeed<S extends z.ZodType>(input: SeedFile, schema: S): StageResult<Seed<z.output<S>> | null> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(input.text, { lineCounter, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    return { value: null, diagnostics: document.errors.map((error) => syntaxFault(input.file, error)) };
+  }
+  const locate = locator(document, lineCounter);
+  const result = schema.safeParse(document.toJS());
+  if (!result.success) {
+    const diagnostics = result.error.issues.map((issue) => schemaFault(input.file, issue, locate, keyLocator(document, lineCounter)));
+    return { value: null, diagnostics };
+  }
+  return { value: { file: input.file, data: result.data, locate }, diagnostics: [] };
+}
+
+function syntaxFault(file: string, error: { message: string; linePos?: readonly { line: number; col: number }[] }): Diagnostic {
+  const place = error.linePos?.[0];
+  return {
+    severity: 'error',
+    code: 'yaml-syntax',
+    file,
+    line: place?.line ?? 1,
+    column: place?.col ?? 1,
+    message: error.message.split('\n')[0] ?? error.message,
+    remedy: 'Correct the YAML there; text with “: ”, “#” or a leading “-” needs quotation marks.',
+  };
+}
+
+function schemaFault(file: string, issue: z.core.$ZodIssue, locate: Seed<unknown>['locate'], locateKey: Seed<unknown>['locate']): Diagnostic {
+  const where = issue.path.map(String).join('.') || 'the file';
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return {
+    severity: 'error',
+    code: 'seed-invalid',
+    file,
+    ...(keys[0] === undefined ? locate(issue.path) : locateKey([...issue.path, keys[0]])),
+    message: `${where}: ${issue.message}`,
+    remedy: keys.length > 0 ? 'Remove the key or correct its spelling; the keys are declared in src/policy/schema.ts.' : 'Write what src/policy/schema.ts declares for this key.',
+  };
+}
+
+type Range = readonly number[] | null | undefined;
+
+/** Finds the deepest node on a path that exists, so that a missing key points to its parent. */
+function locator(document: Document, lineCounter: LineCounter): Seed<unknown>['locate'] {
+  return (path) => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+      const range = (node as { range?: Range } | null | undefined)?.range;
+      if (range?.[0] === undefined) continue;
+      const { line, col } = lineCounter.linePos(range[0]);
+      return { line, column: col };
+    }
+    return { line: 1, column: 1 };
+  };
+}
+
+/** Finds the key at the end of a path: its value may begin on a later line. */
+function keyLocator(document: Document, lineCounter: LineCounter): Seed<unknown>['locate'] {
+  return (path) => {
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1)) : undefined;
+    const range = (pair?.key as { range?: Range } | undefined)?.range;
+    if (range?.[0] === undefined) return locator(document, lineCounter)(path);
+    const { line, col } = lineCounter.linePos(range[0]);
+    return { line, column: col };
+  };
+}
