@@ -1,0 +1,76 @@
+import { linkSync, mkdirSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** Everything the scripts do to the outside world; a test puts a recorder in its place. */
+export interface Effects {
+  readBytes(path: string): Uint8Array;
+  readText(path: string): string;
+  exists(path: string): boolean;
+  /** Names of the folders in a folder, sorted. */
+  listFolders(path: string): string[];
+  /** Paths of all files below a folder, relative to it, sorted; empty where there is none. */
+  listFiles(path: string): string[];
+  /** Replaces a folder as a whole; files that stay the same keep their time stamps. */
+  replaceTree(path: string, files: ReadonlyMap<string, string | Uint8Array>): void;
+  /** Puts a finished folder in the place of another. */
+  swapFolder(from: string, to: string): void;
+  writeFile(path: string, data: string | Uint8Array): void;
+  remove(path: string): void;
+  log(message: string): void;
+  error(message: string): void;
+}
+
+/** Effects on the real disk and console. */
+export const diskEffects: Effects = {
+  readBytes: (path) => readFileSync(path),
+  readText: (path) => readFileSync(path, 'utf8'),
+  exists: (path) => existsSync(path),
+  listFolders: (path) =>
+    readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort(),
+  listFiles: (path) => (existsSync(path) ? walk(path).map((file) => relative(path, file).replaceAll('\\', '/')).sort() : []),
+  replaceTree(path, files) {
+    const next = `${path}.next`;
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next, { recursive: true });
+    for (const [name, data] of files) placeFile(join(path, name), join(next, name), data);
+    diskEffects.swapFolder(next, path);
+  },
+  swapFolder(from, to) {
+    if (!existsSync(from)) throw new Error(`there is no ${from} to put in the place of ${to}`);
+    const old = `${to}.old`;
+    rmSync(old, { recursive: true, force: true });
+    if (existsSync(to)) renameSync(to, old);
+    renameSync(from, to);
+    rmSync(old, { recursive: true, force: true });
+  },
+  writeFile(path, data) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, data);
+  },
+  remove: (path) => {
+    rmSync(path, { recursive: true, force: true });
+  },
+  log: (message) => {
+    console.log(message);
+  },
+  error: (message) => {
+    console.error(message);
+  },
+};
+
+function walk(path: string): string[] {
+  return readdirSync(path).flatMap((name) => {
+    const full = join(path, name);
+    return statSync(full).isDirectory() ? walk(full) : [full];
+  });
+}
+
+/** Links an unchanged file into the new tree, writes a changed one. */
+function placeFile(current: string, next: string, data: string | Uint8Array): void {
+  mkdirSync(dirname(next), { recursive: true });
+  if (existsSync(current) && readFileSync(current).equals(Buffer.from(data))) linkSync(current, next);
+  else writeFileSync(next, data);
+}
