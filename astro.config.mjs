@@ -1,0 +1,30 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // The Content-Security-Policy allows no inline style or script: everything is a file.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Every MDX file carries a directive of Astro's that the bundler cannot place; it is harmless.
+      rolldownOptions: {
+        onwarn(warning, handle) {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') handle(warning);
+        },
+      },
+    },
+  },
+  // Emphasis beside Chinese punctuation (**标题。**正文) needs remark-cjk-friendly, and smart
+  // punctuation would change quotation marks that are part of the text.
+  markdown: { processor: unified({ smartypants: false, remarkPlugins: [remarkCjkFriendly] }) },
+  integrations: [mdx()],
+});

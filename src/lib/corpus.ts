@@ -1,0 +1,86 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { City, ClauseKind, PolicyRecord, Topic } from '../policy/schema.ts';
+import { KIND_LABELS } from './labels.ts';
+
+export type ClauseEntry = CollectionEntry<'clauses'>;
+
+/** A policy with its city and its clauses in document order. */
+export interface CorpusPolicy {
+  record: PolicyRecord;
+  city: City;
+  clauses: ClauseEntry[];
+}
+
+export interface Corpus {
+  /** In the order of cities.json. */
+  policies: CorpusPolicy[];
+  cities: City[];
+  topics: Topic[];
+  clause(id: string): ClauseEntry;
+  policy(id: string): CorpusPolicy;
+}
+
+let corpus: Promise<Corpus> | undefined;
+
+/** Loads all collections once a build, sorted and joined. */
+export function loadCorpus(): Promise<Corpus> {
+  corpus ??= build();
+  return corpus;
+}
+
+async function build(): Promise<Corpus> {
+  const [clauses, policies, cities, topics] = await Promise.all([
+    getCollection('clauses'),
+    getCollection('policies'),
+    getCollection('cities'),
+    getCollection('topics'),
+  ]);
+  const cityList: City[] = inOrder(cities);
+  const byPolicy = Map.groupBy(clauses, ({ data }) => data.policy);
+  const joined = policies.map(({ data: record }): CorpusPolicy => {
+    const city = cityList.find(({ id }) => id === record.city);
+    if (!city) throw new Error(`policy ${record.id}: no city ${record.city} in content/cities.json; run npm run content`);
+    return { record, city, clauses: (byPolicy.get(record.id) ?? []).sort((a, b) => a.data.order - b.data.order) };
+  });
+  joined.sort((a, b) => cityList.indexOf(a.city) - cityList.indexOf(b.city) || a.record.issuedOn.localeCompare(b.record.issuedOn));
+  const clauseById = new Map(clauses.map((entry) => [entry.data.id, entry]));
+  const policyById = new Map(joined.map((policy) => [policy.record.id, policy]));
+  return {
+    policies: joined,
+    cities: cityList,
+    topics: inOrder(topics),
+    clause: (id) => found(clauseById.get(id), id),
+    policy: (id) => found(policyById.get(id), id),
+  };
+}
+
+/** Entries of a list in the order of its seed file. */
+export function inOrder<T extends { order: number }>(entries: readonly { data: T }[]): T[] {
+  return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+}
+
+function found<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`nothing in content/ has the id ${id}; run npm run content`);
+  return value;
+}
+
+/** What a clause is called in lists. e.g. "5. 升级融资贷款服务", "（一）加强组织领导", "引言" */
+export function clauseTitle({ data }: ClauseEntry): string {
+  if (data.num === '') return KIND_LABELS[data.kind];
+  return `${spacedNum(data.num)}${data.heading}`;
+}
+
+/** An ordinal as set before a heading: Arabic ones keep a distance. e.g. "5." → "5. ", "（一）" → "（一）" */
+export function spacedNum(num: string): string {
+  return /^\d/.test(num) ? `${num} ` : num;
+}
+
+/** How people refer to a clause. e.g. "措施5", "目标（一）", "引言" */
+export function clauseShortName(data: { kind: ClauseKind; num: string }): string {
+  return `${KIND_LABELS[data.kind]}${data.num.replace(/[.．、]$/u, '')}`;
+}
+
+/** Depth in the numbering: 1 for a part, 2 for a section; 0 for text without ordinal. */
+export function clauseDepth({ data }: ClauseEntry): number {
+  return data.num === '' ? 0 : data.path.length;
+}

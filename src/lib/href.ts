@@ -1,0 +1,14 @@
+/** Puts a site path below the base that the site is deployed at. e.g. "/search/" → "/duidu/search/" */
+export function href(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+}
+
+/** The address of a clause, or of one of its sentences. e.g. ("wenzhou-2023/2-2-5", "s2") → "/wenzhou-2023/2-2-5/#s2" */
+export function clauseHref(id: string, sentence?: string): string {
+  return href(`/${id}/${sentence === undefined ? '' : `#${sentence}`}`);
+}
+
+/** The id of a clause's section on its policy's page; it begins with a letter. e.g. "wenzhou-2023/2-2-5" → "c2-2-5" */
+export function sectionId(id: string): string {
+  return `c${id.slice(id.indexOf('/') + 1)}`;
+}

@@ -1,0 +1,25 @@
+import type { ClauseKind, Relation, UnitRole } from '../policy/schema.ts';
+
+export const KIND_LABELS: Readonly<Record<ClauseKind, string>> = {
+  notice: '印发通知',
+  preamble: '引言',
+  lead: '总起',
+  target: '目标',
+  measure: '措施',
+  safeguard: '保障',
+  closing: '结语',
+};
+
+/** Relations as a reader sees them, from the clause in view to its counterpart. */
+export const RELATION_LABELS: Readonly<Record<Relation, string>> = {
+  closeMatch: '内容相近',
+  broadMatch: '对方范围更宽',
+  narrowMatch: '对方范围更窄',
+  relatedMatch: '事项相关',
+};
+
+export const ROLE_LABELS: Readonly<Record<UnitRole, string>> = {
+  lead: '牵头单位',
+  responsible: '责任单位',
+  supporting: '配合单位',
+};
