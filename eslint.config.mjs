@@ -1,0 +1,119 @@
+import { defineConfig } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+const STAGES = ['restore', 'parse', 'annotate', 'link', 'emit'];
+const TESTS = ['**/*.test.ts', '**/fixtures/**'];
+
+/** The core computes; what it needs from outside is given to it. node:crypto computes too. */
+const OUTSIDE = {
+  regex: String.raw`^(?:node:(?!crypto$)|(?:fs|path|os|child_process|http|https|net|process|worker_threads)(?:/|$))`,
+  message: 'src/policy reads no file, clock, environment or network; scripts/ does, and passes the result in.',
+};
+const OUT_OF_CORE = {
+  regex: String.raw`^(?:\.\./){2,}|^\.\./(?:lib|search|components|layouts|pages)(?:/|$)`,
+  message: 'src/policy depends on nothing else of the project.',
+};
+const PIPELINE = {
+  regex: String.raw`(?:^|/)pipeline(?:\.ts)?$`,
+  message: 'A stage does not know the pipeline that it is part of.',
+};
+const stages = (names, message) => ({ regex: `(?:^|/)(?:${names.join('|')})(?:/|$)`, message });
+const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+/** One block a stage: each forbids all the others. A later block replaces an earlier one's patterns, so each is complete. */
+const stageBlocks = STAGES.map((stage) => ({
+  name: `duidu/stage-${stage}`,
+  files: [`src/policy/${stage}/**/*.ts`],
+  ignores: TESTS,
+  rules: restrictImports(
+    OUTSIDE,
+    OUT_OF_CORE,
+    PIPELINE,
+    stages(STAGES.filter((other) => other !== stage), 'A stage imports no other stage; src/policy/pipeline.ts alone composes them.'),
+  ),
+}));
+
+export default defineConfig(
+  { name: 'duidu/ignores', ignores: ['dist/', 'dist.*/', 'content/', 'content.*/', 'node_modules/', '.astro/'] },
+  {
+    name: 'duidu/typescript',
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A number in a template reads the same everywhere; only objects and `undefined` are mistakes.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `const { left, out: _out, ...rest }` is how a field is left out of a copy.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // The compiler option noPropertyAccessFromIndexSignature asks for brackets where the type is an index.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    name: 'duidu/astro-imports',
+    // Components have types only where Astro's own compiler reads them; `astro check` covers these files.
+    files: ['src/components/**/*.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  { name: 'duidu/astro', files: ['**/*.astro'], extends: [astro.configs.recommended] },
+  {
+    name: 'duidu/limits',
+    files: ['**/*.ts', '**/*.mjs'],
+    rules: {
+      'max-lines': ['error', 400],
+      'max-lines-per-function': ['error', 80],
+      'max-depth': ['error', 4],
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    name: 'duidu/tests',
+    files: TESTS,
+    rules: {
+      // A `describe` is a list of tests, not a function to follow.
+      'max-lines-per-function': 'off',
+      // Fixtures are plain objects of functions that are taken apart on purpose.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    name: 'duidu/stages-outside-core',
+    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    ignores: [...TESTS, 'src/policy/pipeline.ts'],
+    rules: restrictImports({
+      regex: `policy/(?:${STAGES.join('|')})(?:/|$)`,
+      message: 'Stages are composed in src/policy/pipeline.ts alone; import that.',
+    }),
+  },
+  {
+    name: 'duidu/effects',
+    files: ['scripts/**/*.ts'],
+    // The server streams files, and the test runner drives other programs; neither touches seeds or content.
+    ignores: [...TESTS, 'scripts/effects.ts', 'scripts/serve.ts', 'scripts/test.ts', 'scripts/browser.ts'],
+    rules: restrictImports(
+      { regex: String.raw`^(?:node:)?fs(?:/|$)`, message: 'Files are read and written through scripts/effects.ts, so that a test can record it.' },
+      { regex: `policy/(?:${STAGES.join('|')})(?:/|$)`, message: 'Stages are composed in src/policy/pipeline.ts alone; import that.' },
+    ),
+  },
+  {
+    name: 'duidu/core',
+    files: ['src/policy/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-globals': ['error', ...['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'Date', 'console', 'globalThis']],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The same seeds give the same content.' }],
+      'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'Import statically: a dynamic import escapes the rules on stages.' }],
+    },
+  },
+  {
+    name: 'duidu/core-root',
+    files: ['src/policy/*.ts'],
+    ignores: [...TESTS, 'src/policy/pipeline.ts'],
+    rules: restrictImports(OUTSIDE, OUT_OF_CORE, PIPELINE, stages(STAGES, 'src/policy/pipeline.ts alone composes stages.')),
+  },
+  { name: 'duidu/pipeline', files: ['src/policy/pipeline.ts'], rules: restrictImports(OUTSIDE, OUT_OF_CORE) },
+  stageBlocks,
+);

@@ -1,0 +1,49 @@
+import type { Server } from 'node:http';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchOptions } from '../../scripts/browser.ts';
+import { createSiteServer, listen } from '../../scripts/serve.ts';
+import { SITE } from './site.ts';
+
+/** A page with a record of what went wrong on it. */
+export interface WatchedPage {
+  page: Page;
+  /** Console errors, uncaught exceptions, requests to another host. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+/** Serves the built site and starts a browser for the tests of a file. */
+export function useSite(): { open(path: string, options?: BrowserContextOptions): Promise<WatchedPage>; url(path: string): string } {
+  let server: Server | undefined;
+  let browser: Browser | undefined;
+  let origin = '';
+  beforeAll(async () => {
+    server = createSiteServer(SITE);
+    origin = `http://localhost:${await listen(server, 0)}`;
+    browser = await chromium.launch(launchOptions());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  const url = (path: string): string => `${origin}${path}`;
+  return {
+    url,
+    async open(path, options = {}) {
+      if (!browser) throw new Error('the browser has not started');
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin)) faults.push(`request to ${request.url()}`);
+      });
+      await page.goto(url(path));
+      return { page, faults, close: () => context.close() };
+    },
+  };
+}
