@@ -14,8 +14,8 @@ const HIGH_BASE = DIRECT;
 const LOW_BASE = DIRECT + 100;
 const LOW_BITS = 9;
 
-/** Stands behind the last character, so that it too begins a pair. */
-const END = '000';
+/** Stands behind the last character, so that it too begins a pair; no character has this symbol. */
+const END = 'zzz';
 
 const symbol = (value: number): string => value.toString(RADIX).padStart(SYMBOL_WIDTH, '0');
 
