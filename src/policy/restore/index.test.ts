@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { GLOSSES, GLOSSES_RESTORED, restoreDamagedLine, restoreText } from '../fixtures/glossed.ts';
+import { encodeChar } from './gbk.ts';
+import { toSimplified } from './traditional.ts';
+
+/** Does to a text what the mirror did: the first byte of its indent is gone, and the rest decodes a byte early. */
+function slide(text: string): string {
+  const pairs = Array.from(`\u3000${text}`, (char) => encodeChar(char) ?? 0);
+  const bytes = pairs.flatMap((pair) => [pair >> 8, pair & 0xff]).slice(1);
+  const decoded = new TextDecoder('gbk').decode(Uint8Array.from(bytes));
+  return `?${decoded.replace(/[\uff01-\uff5e\u3000]/gu, (char) => char.normalize('NFKC'))}`;
+}
 
 describe('restore, runs that slid by a byte', () => {
   test.each([
@@ -11,6 +21,10 @@ describe('restore, runs that slid by a byte', () => {
     ['a run of five', '?。ㄈ\ue40c╅_展評估', '（三）开展评估'],
   ])('realigns %s', (_, damaged, expected) => {
     expect(restoreDamagedLine(` ${damaged}`).trim()).toBe(expected);
+  });
+
+  test.each(['（一）支持小“巨人”企業', '（三）發展、體', '、，“三張清單”體', '提升ＡＢ級體', '到２０２５年，新增１００家企業'])('realigns whatever slid: %s', (text) => {
+    expect(toSimplified(text).normalize('NFKC')).toBe(restoreDamagedLine(`\u3000${slide(text)}`).trim().normalize('NFKC'));
   });
 
   test('gives the lost space of the indent back', () => {

@@ -12,7 +12,8 @@ describe('widenPunctuation', () => {
     ['1000万元以下(含)的贷款,增速', '1000万元以下（含）的贷款，增速'],
     ['怎么办?好!', '怎么办？好！'],
     ['“专精特新”,推动', '“专精特新”，推动'],
-    ['甲 , 乙', '甲 ， 乙'],
+    ['甲 ,a', '甲 ，a'],
+    ['a, 乙', 'a， 乙'],
   ])('widens what stands among Chinese: %s', (line, expected) => {
     expect(widenPunctuation(line)).toBe(expected);
   });
