@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...NOT_OURS, DIST, BROWSER],
+          // Properties are tried on thousands of texts; a busy machine takes its time.
+          testTimeout: 20_000,
         },
       },
       { test: { name: 'dist', include: [DIST], exclude: NOT_OURS } },
