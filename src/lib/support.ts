@@ -24,10 +24,9 @@ export function supportEntries(supports: readonly SupportRecord[], cities: reado
     path: key === 'need' ? `/support/${value}/` : `/support/${key}/${value}/`,
     supports: supports.filter((support) => matches(support, readFilter(`?${key}=${value}`))),
   });
-  const stages = Stage.options.filter((stage) => stage !== 'any');
   return {
     need: Need.options.map((need) => entry('need', need, NEED_LABELS[need], '按处境归类，由编者判断。')),
-    stage: stages.map((stage) => entry('stage', stage, STAGE_LABELS[stage], '按企业阶段归类，由编者判断；不分阶段的支持也列入。')),
+    stage: Stage.options.map((stage) => entry('stage', stage, STAGE_LABELS[stage], '按企业阶段归类，由编者判断。')),
     instrument: Instrument.options.map((instrument) => entry('instrument', instrument, INSTRUMENT_LABELS[instrument], INSTRUMENT_HINTS[instrument])),
     city: cities.map((city) => entry('city', city.id, city.name)),
   };

@@ -20,9 +20,6 @@ export interface SupportFacts {
 export const FILTER_KEYS = ['need', 'stage', 'instrument', 'city', 'min'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-/** A support for firms of every stage answers every stage. */
-const ANY_STAGE = 'any';
-
 /** Reads a filter from an address. e.g. "?need=funding&min=100000" */
 export function readFilter(search: string): SupportFilter {
   const query = new URLSearchParams(search);
@@ -51,16 +48,17 @@ export function loosen(filter: SupportFilter, key: FilterKey): SupportFilter {
 export function matches(support: SupportFacts, filter: SupportFilter): boolean {
   return (
     (filter.need === '' || support.needs.includes(filter.need)) &&
-    (filter.stage === '' || support.stages.includes(filter.stage) || support.stages.includes(ANY_STAGE)) &&
+    (filter.stage === '' || support.stages.includes(filter.stage)) &&
     (filter.instrument === '' || support.instrument === filter.instrument) &&
     (filter.city === '' || support.city === filter.city) &&
     (filter.min === 0 || (support.amount !== null && support.amount >= filter.min))
   );
 }
 
-/** Which single condition to drop, and how many supports that would leave, the most first. */
+/** Which single condition to drop so that something is found, and how much, the most first. */
 export function waysToLoosen(supports: readonly SupportFacts[], filter: SupportFilter): { key: FilterKey; count: number }[] {
   return activeKeys(filter)
     .map((key) => ({ key, count: supports.filter((support) => matches(support, loosen(filter, key))).length }))
+    .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }

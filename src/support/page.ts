@@ -56,14 +56,18 @@ function showEmpty(filter: SupportFilter, total: number): void {
   const intro = document.createElement('p');
   intro.textContent = '没有同时满足这些条件的支持。可以放宽：';
   const list = document.createElement('ul');
-  for (const { key, count } of waysToLoosen(items.map(({ facts }) => facts), filter)) {
+  const offer = (query: string, text: string): void => {
     const link = document.createElement('a');
-    link.href = `${location.pathname}${writeFilter(loosen(filter, key))}`;
-    link.textContent = `去掉“${nameOf(key, filter)}”，有${count}项`;
+    link.href = `${location.pathname}${query}`;
+    link.textContent = text;
     const item = document.createElement('li');
     item.append(link);
     list.append(item);
+  };
+  for (const { key, count } of waysToLoosen(items.map(({ facts }) => facts), filter)) {
+    offer(writeFilter(loosen(filter, key)), `去掉“${nameOf(key, filter)}”，有${count}项`);
   }
+  offer('', `去掉全部条件，有${items.length}项`);
   empty.append(intro, list);
 }
 
