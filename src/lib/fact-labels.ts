@@ -40,7 +40,7 @@ export const INSTRUMENT_LABELS: Readonly<Record<Instrument, string>> = {
 
 /** What kind of thing an amount is: a ceiling of a loan is not money given. */
 export const INSTRUMENT_HINTS: Readonly<Record<Instrument, string>> = {
-  grant: '奖励、补助、贴息等，由财政给付。',
+  grant: '奖励、补助、启动资金、贴息等；由谁给付、给谁，以引文为准。',
   loan: '金额是最多可以借多少，要还，不是补助。',
   credit: '金额是银行核定的额度，要还，不是补助。',
   guarantee: '为贷款作担保或增信，不是给钱。',
