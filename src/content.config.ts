@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
-import { City, ClauseFrontmatter, CounterpartRecord, PolicyRecord, Topic, Unit } from './policy/schema.ts';
+import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Metric, NumeralRecord, PolicyRecord, SupportRecord, TermRecord, Topic, Unit } from './policy/schema.ts';
 
 /** Where an entry stands in its seed file. */
 const order = z.int().nonnegative();
@@ -24,4 +24,11 @@ const counterparts = defineCollection({
   schema: CounterpartRecord.extend({ id: z.string() }),
 });
 
-export const collections = { clauses, policies, cities, topics, units, counterparts };
+const figures = defineCollection({ loader: file('content/figures.json'), schema: FigureRecord.extend({ order }) });
+const supports = defineCollection({ loader: file('content/supports.json'), schema: SupportRecord.extend({ order }) });
+const numerals = defineCollection({ loader: file('content/numerals.json'), schema: NumeralRecord.extend({ order }) });
+const cards = defineCollection({ loader: file('content/cards.json'), schema: CardRecord });
+const metrics = defineCollection({ loader: file('content/metrics.json'), schema: Metric.extend({ order }) });
+const terms = defineCollection({ loader: file('content/terms.json'), schema: TermRecord.extend({ order }) });
+
+export const collections = { clauses, policies, cities, topics, units, counterparts, figures, supports, numerals, cards, metrics, terms };

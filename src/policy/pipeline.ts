@@ -1,11 +1,13 @@
 import { annotate, type AnnotatedClause } from './annotate/index.ts';
+import { annotateFacts, checkMetrics, type PolicyFacts } from './annotate/facts.ts';
+import { annotateTerms } from './annotate/terms.ts';
 import { verifyPolicy } from './annotate/verify-policy.ts';
 import { hasErrors, type Diagnostic, type StageResult } from './diagnostics.ts';
 import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
 import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
-import { AnnotationsSeed, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, type PolicyRecord, type Surrounding } from './schema.ts';
+import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, TermsSeed, type Metric, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, type PolicyRecord, type Surrounding } from './schema.ts';
 import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
@@ -15,6 +17,9 @@ export interface PipelineInput {
   topics: SeedFile;
   units: SeedFile;
   counterparts: SeedFile;
+  /** Left out, nothing is declared: then the texts may set no figure. */
+  metrics?: SeedFile;
+  terms?: SeedFile;
 }
 
 export interface PolicyInput {
@@ -22,6 +27,10 @@ export interface PolicyInput {
   source: SeedFile;
   policy: SeedFile;
   annotations: SeedFile;
+  /** Left out, nothing was judged: then every numeral and measure is reported. */
+  facts?: SeedFile;
+  supports?: SeedFile;
+  cards?: SeedFile;
 }
 
 /** What a run of the pipeline yields. */
@@ -33,6 +42,7 @@ export interface PipelineOutput {
 interface ReadPolicy {
   emittable: EmittablePolicy;
   clauses: AnnotatedClause[];
+  facts: PolicyFacts;
   restoration: Restoration;
 }
 
@@ -51,9 +61,11 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   const units = take(parseSeed(input.units, UnitsSeed));
   const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
   const nothing = { files: new Map(), restorations: new Map() };
-  if (!cities || !topics || !units || !counterparts) return { value: nothing, diagnostics };
+  const metrics = take(parseSeed(input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed));
+  const terms = take(parseSeed(input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed));
+  if (!cities || !topics || !units || !counterparts || !metrics || !terms) return { value: nothing, diagnostics };
 
-  const policies = input.policies.flatMap((policy) => take(readPolicy(policy, topics.data, units)) ?? []);
+  const policies = input.policies.flatMap((policy) => take(readPolicy(policy, topics.data, units, metrics.data)) ?? []);
   const known = new Set(cities.data.map(({ id }) => id));
   for (const { emittable } of policies) if (!known.has(emittable.record.city)) diagnostics.push(unknownCity(emittable.record, cities.file));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
@@ -61,6 +73,9 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.emittable.record.id < b.emittable.record.id ? -1 : 1));
   const linkable = policies.flatMap(({ clauses }) => clauses.map(({ id, kind, paragraphs }) => ({ id, kind, sentences: sentenceIds(paragraphs) })));
   const links = take(link(linkable, counterparts));
+  const facts = policies.map((policy) => policy.facts);
+  diagnostics.push(...checkMetrics(metrics, facts.flatMap(({ figures }) => figures)));
+  const termRecords = take(annotateTerms(policies.flatMap(({ clauses }) => clauses), terms));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
 
   const files = emit({
@@ -70,17 +85,21 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
     topics: topics.data,
     units: units.data,
     counterparts: counterparts.data,
+    facts,
+    metrics: metrics.data,
+    terms: termRecords,
   });
   const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));
   return { value: { files, restorations }, diagnostics };
 }
 
 /** Restores, parses and annotates one policy; `null` when its seeds cannot be read. */
-function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>): StageResult<ReadPolicy | null> {
+function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, metrics: readonly Metric[]): StageResult<ReadPolicy | null> {
   const policy = parseSeed(input.policy, PolicySeed);
   const annotations = parseSeed(input.annotations, AnnotationsSeed);
-  const diagnostics = [...policy.diagnostics, ...annotations.diagnostics];
-  if (!policy.value || !annotations.value) return { value: null, diagnostics };
+  const judged = readJudgements(input);
+  const diagnostics = [...policy.diagnostics, ...annotations.diagnostics, ...judged.diagnostics];
+  if (!policy.value || !annotations.value || !judged.value) return { value: null, diagnostics };
   const seed = policy.value.data;
   diagnostics.push(...checkDigest(input, policy.value));
 
@@ -90,10 +109,28 @@ function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>):
   diagnostics.push(...restored.diagnostics, ...parsed.diagnostics, ...annotated.diagnostics);
   diagnostics.push(...verifyPolicy(policy.value, parsed.value, restored.value.text));
 
+  const facts = annotateFacts({ policy: input.id, city: seed.city, sourceFile: input.source.file, clauses: parsed.value.clauses, metrics, ...judged.value });
+  diagnostics.push(...facts.diagnostics);
+
   const record = recordOf(input, seed, restored.value, parsed.value.surroundings);
-  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, restoration: restored.value };
+  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, facts: facts.value, restoration: restored.value };
   return { value, diagnostics };
 }
+
+/** Reads what was judged of a policy's facts; a file that is not there says nothing. */
+function readJudgements({ id, facts, supports, cards }: PolicyInput): StageResult<Judgements | null> {
+  const absent = (name: string, text: string): SeedFile => ({ file: `seeds/${id}/${name}`, text });
+  const read = {
+    facts: parseSeed(facts ?? absent('facts.yaml', '{ figures: [], numerals: [] }'), FactsSeed),
+    supports: parseSeed(supports ?? absent('supports.yaml', '[]'), SupportsSeed),
+    cards: parseSeed(cards ?? absent('cards.yaml', '{}'), CardsSeed),
+  };
+  const diagnostics = Object.values(read).flatMap((result) => result.diagnostics);
+  const [f, s, c] = [read.facts.value, read.supports.value, read.cards.value];
+  return { value: f && s && c ? { facts: f, supports: s, cards: c } : null, diagnostics };
+}
+
+type Judgements = Pick<Parameters<typeof annotateFacts>[0], 'facts' | 'supports' | 'cards'>;
 
 type TopicsOf = Parameters<typeof annotate>[0]['topics'];
 type UnitsOf = Parameters<typeof annotate>[0]['units']['data'];

@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { clauseId, isoDate, policyId, sentenceId, slug, text } from './schema-basics.ts';
 
 /* ------------------------------------------------------------------ shared */
-
-const policyId = z.string().regex(/^[a-z]+(?:-[a-z]+)*-\d{4}$/, 'a policy id is <city>-<year>, e.g. "wenzhou-2023"');
-const clauseIdPattern = /^[a-z-]+-\d{4}\/[a-z0-9-]+$/;
-const clauseId = z.string().regex(clauseIdPattern, 'a clause id is <policy>/<path>, e.g. "wenzhou-2023/2-2-5"');
-const sentenceId = z.string().regex(/^s[1-9]\d*$/, 'a sentence id is s1, s2, …');
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug has lower-case letters, digits and hyphens');
-/** ISO 8601 calendar date. */
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is YYYY-MM-DD');
-const text = z.string().trim().min(1);
 
 /** What a clause is; `lead` is the text of a part or section before its first child. */
 export const ClauseKind = z.enum(['notice', 'preamble', 'lead', 'target', 'measure', 'safeguard', 'closing']);
@@ -132,6 +124,8 @@ export const PolicySeed = z.strictObject({
   origin: z.strictObject({ note: text, copiedFrom: text.nullable() }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 is 64 hexadecimal digits'),
   partKinds: z.record(z.string().regex(/^\d+$/), z.enum(['target', 'measure', 'safeguard'])).optional(),
+  /** What the text itself says of all its subsidies; shown wherever it offers money. */
+  reservation: z.strictObject({ clause: text, exact: text }).optional(),
   errata: z.array(Erratum),
 });
 export type PolicySeed = z.infer<typeof PolicySeed>;
@@ -298,3 +292,7 @@ export type PolicyRecord = z.infer<typeof PolicyRecord>;
 /** `content/counterparts.json`: each pair once. */
 export const CounterpartRecord = CounterpartPair.extend({ basis: z.enum(['curated', 'suggested']) });
 export type CounterpartRecord = z.infer<typeof CounterpartRecord>;
+
+/* ------------------------------------------ facts: figures, supports, terms */
+
+export * from './schema-facts.ts';

@@ -61,7 +61,7 @@ describe('links', () => {
     const dead = [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/gu)]
       .map((match) => new URL((match[1] ?? '').replaceAll('&#38;', '&'), `http://site${path}`))
       .filter((url) => {
-        const isData = /^\/data\/[a-z]+\.json$/u.test(url.pathname);
+        const isData = /^\/data\/[a-z]+\.(?:json|csv)$/u.test(url.pathname);
         const anchor = decodeURIComponent(url.hash.slice(1));
         return !isData && (!files.has(url.pathname) || (anchor !== '' && !ids.get(url.pathname)?.has(anchor)));
       });

@@ -29,10 +29,14 @@ export function verifyPolicy(seed: Seed<PolicySeed>, document: PolicyDocument, t
     expect([key], data[key], whole, 'the text');
   }
   expect(['pageStatus', 'exact'], data.pageStatus?.exact, whole, 'the text');
-  data.period.quotes.forEach(({ clause, exact }, i) => {
-    const found = document.clauses.find(({ path }) => path === clause);
+  const expectIn = (path: readonly PropertyKey[], clause: string, exact: string): void => {
+    const found = document.clauses.find((candidate) => candidate.path === clause);
     const body = found?.paragraphs.flatMap((p) => p.segments.map((s) => s.text)).join('') ?? '';
-    expect(['period', 'quotes', i, 'exact'], exact, bare(body), `clause ${clause}`);
+    expect(path, exact, bare(body), `clause ${clause}`);
+  };
+  data.period.quotes.forEach(({ clause, exact }, i) => {
+    expectIn(['period', 'quotes', i, 'exact'], clause, exact);
   });
+  if (data.reservation) expectIn(['reservation', 'exact'], data.reservation.clause, data.reservation.exact);
   return diagnostics;
 }

@@ -48,6 +48,9 @@ const input = (): EmitInput => ({
   ],
   units: [],
   counterparts: { pairs: [{ source: 'alpha-2024/2', target: 'beta-2024/1', relation: 'closeMatch', note: '因', sentences: [] }], none: [], unmatched: [] },
+  facts: [],
+  metrics: [],
+  terms: [],
 });
 const json = (name: string): unknown => JSON.parse(emit(input()).get(name) ?? '');
 
@@ -58,8 +61,14 @@ describe('emit', () => {
       'alpha-2024/2.mdx',
       'alpha-2024/policy.json',
       'alpha-2024/preamble.mdx',
+      'cards.json',
       'cities.json',
       'counterparts.json',
+      'figures.json',
+      'metrics.json',
+      'numerals.json',
+      'supports.json',
+      'terms.json',
       'topics.json',
       'units.json',
     ]);

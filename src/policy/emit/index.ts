@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parentPath, pathOrdinals } from '../clause-path.ts';
-import { ClauseFrontmatter, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
+import { ClauseFrontmatter, type CardRecord, type FigureRecord, type Metric, type NumeralRecord, type SupportRecord, type TermRecord, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
 import { renderClause } from './mdx.ts';
 
 /** What emitting needs to know of a clause. */
@@ -27,6 +27,18 @@ export interface EmitInput {
   topics: readonly Topic[];
   units: readonly Unit[];
   counterparts: CounterpartsSeed;
+  /** One entry a policy. */
+  facts: readonly PolicyFactsLists[];
+  metrics: readonly Metric[];
+  terms: readonly TermRecord[];
+}
+
+/** What is known of a policy's clauses, as lists that are emitted one file each. */
+export interface PolicyFactsLists {
+  figures: FigureRecord[];
+  numerals: NumeralRecord[];
+  supports: SupportRecord[];
+  cards: CardRecord[];
 }
 
 /** The generated tree: path below `content/` → what the file holds. */
@@ -57,6 +69,12 @@ export function emit(input: EmitInput): ContentFiles {
   files.set('topics.json', json(ordered(input.topics)));
   files.set('units.json', json(ordered(input.units)));
   files.set('counterparts.json', json(counterpartRecords(input.counterparts)));
+  for (const list of ['figures', 'numerals', 'supports'] as const) {
+    files.set(`${list}.json`, json(ordered(input.facts.flatMap((facts): { id: string }[] => facts[list]))));
+  }
+  files.set('cards.json', json(input.facts.flatMap(({ cards }) => cards)));
+  files.set('metrics.json', json(ordered(input.metrics)));
+  files.set('terms.json', json(ordered(input.terms)));
   return files;
 }
 
