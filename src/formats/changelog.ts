@@ -17,6 +17,11 @@ export const Changelog = z
 export type Changelog = z.infer<typeof Changelog>;
 export type Release = Changelog[number];
 
+/** Where a release stands on the data page. e.g. "0.1.0" → "v0-1-0" */
+export function releaseId(version: string): string {
+  return `v${version.replaceAll('.', '-')}`;
+}
+
 /** The day on which what a page shows last changed: of its policy's source, or of a later release that names the policy. */
 export function lastChanged(sourceDate: string, policy: string, changelog: Changelog): string {
   const days = changelog.filter(({ policies }) => policies.includes(policy)).map(({ date }) => date);

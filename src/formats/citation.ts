@@ -1,5 +1,4 @@
 import type { ClauseFrontmatter } from '../policy/schema.ts';
-import { ACCESS_SLOT } from './access-slot.ts';
 import { placeInWords } from './citation-place.ts';
 import { periodText, type PolicyModel } from './model.ts';
 
@@ -10,7 +9,7 @@ export interface Cited {
   sentence?: { id: string; text: string };
   /** Its address on this site. */
   url: string;
-  /** The day of access, ISO 8601; without it the slot stands there. */
+  /** The day of access, ISO 8601, or a slot for it; left out where it is not known. */
   accessed?: string;
 }
 
@@ -30,8 +29,9 @@ export function citations(cited: Cited): CitationForm[] {
   ];
 }
 
+/** The sentence as it stands, without quotation marks of ours beside its own. */
+const quoteOf = ({ sentence }: Cited): string => (sentence ? `原文：${sentence.text}` : '');
 const placeOf = ({ clause, sentence }: Cited): string => (clause ? placeInWords(clause, sentence?.id) : '');
-const accessOf = ({ accessed }: Cited): string => accessed ?? ACCESS_SLOT;
 /** Its day of publication, or where the copy does not name one, its own date. */
 const dateOf = ({ policy: { record } }: Cited): string => record.publishedOn ?? record.issuedOn;
 
@@ -41,8 +41,8 @@ export function plainCitation(cited: Cited): string {
   const marks = [record.documentNumber, record.titleIsDerived ? '标题为编者推定' : null].filter((mark) => mark !== null);
   const title = `《${record.title}》${marks.length > 0 ? `（${marks.join('；')}）` : ''}${placeOf(cited)}`;
   const dates = [`${dateInWords(record.issuedOn)}成文`, record.publishedOn && `${dateInWords(record.publishedOn)}公开`].filter(Boolean).join('、');
-  const quote = cited.sentence ? `：“${cited.sentence.text}”` : '';
-  return `${title}，${record.issuer}，${dates}，${periodText(record)}${quote}${quote === '' ? '。' : ''}对读，${cited.url}，${accessOf(cited)}。`;
+  const place = ['对读', cited.url, cited.accessed].filter((part) => part !== undefined).join('，');
+  return `${title}，${record.issuer}，${dates}，${periodText(record)}。${quoteOf(cited)}${place}。`;
 }
 
 /**
@@ -54,7 +54,7 @@ export function gbt7714(cited: Cited): string {
   const { record } = cited.policy;
   const title = record.titleIsDerived ? `[${record.title}]` : record.title;
   const number = record.documentNumber === null ? '' : `：${record.documentNumber}`;
-  return `${record.issuer}. ${title}${number}[EB/OL]. （${dateOf(cited)}）[${accessOf(cited)}]. ${cited.url}. 附注：${[placeOf(cited), periodText(record)].filter(Boolean).join('，')}.`;
+  return `${record.issuer}. ${title}${number}[EB/OL]. （${dateOf(cited)}）${cited.accessed === undefined ? '' : `[${cited.accessed}]`}. ${cited.url}. 附注：${[placeOf(cited), periodText(record)].filter(Boolean).join('，')}.`;
 }
 
 /** What BibTeX reads as markup. e.g. "5%" → "5\%" */
@@ -72,7 +72,7 @@ export function bibtex(cited: Cited): string {
     ['year', year],
     ['month', String(Number(month))],
     ['url', cited.url],
-    ['urldate', accessOf(cited)],
+    ['urldate', cited.accessed ?? null],
     ['note', noteOf(cited)],
     ['langid', 'chinese'],
   ];
@@ -94,7 +94,7 @@ export function ris(cited: Cited): string {
     ['PY', date.slice(0, 4)],
     ['DA', date.replaceAll('-', '/')],
     ['UR', cited.url],
-    ['Y2', accessOf(cited)],
+    ['Y2', cited.accessed ?? null],
     ['N1', noteOf(cited)],
     ['LA', 'zh-CN'],
   ];
@@ -104,7 +104,7 @@ export function ris(cited: Cited): string {
 /** What has no field of its own: place, quotation, period, that the title is derived. */
 function noteOf(cited: Cited): string {
   const { record } = cited.policy;
-  return [placeOf(cited), cited.sentence ? `“${cited.sentence.text}”` : '', record.titleIsDerived ? '标题为编者推定' : '', periodText(record)].filter(Boolean).join('；');
+  return [placeOf(cited), quoteOf(cited), record.titleIsDerived ? '标题为编者推定' : '', periodText(record)].filter(Boolean).join('；');
 }
 
 /** e.g. "2021-09-03" → "2021年9月3日" */

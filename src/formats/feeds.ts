@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Changelog } from './changelog.ts';
+import { releaseId, type Changelog } from './changelog.ts';
 import { block, element, join, xmlDocument, xmlText } from './xml.ts';
 
 /** A name-based UUID of a text, the same wherever the site stands (RFC 9562, version 8). */
@@ -18,7 +18,7 @@ export function atomFeed(changelog: Changelog, urls: { self: string; page: strin
       element('title', {}, xmlText(`${version} ${title}`)),
       element('id', {}, xmlText(`urn:uuid:${uuidOf(`duidu ${version}`)}`)),
       element('updated', {}, xmlText(stamp(date))),
-      element('link', { href: `${urls.page}#v${version}` }),
+      element('link', { href: `${urls.page}#${releaseId(version)}` }),
       element('content', { type: 'html' }, xmlText(`<ul>${join(...changes.map((change) => element('li', {}, xmlText(change))))}</ul>`)),
     ),
   );

@@ -7,12 +7,12 @@ import { clauseLines } from './segments.ts';
 
 /** Marks that Markdown reads as syntax within a line. e.g. "5*5" */
 const SYNTAX = /[\\`*_[\]<>&#~|]/gu;
-/** What makes a list of a line. e.g. "1. ", "- " */
-const LIST_START = /^(\d+)([.)])|^([-+])/u;
+/** What makes a list of a line. e.g. "1. 支持", "- 支持" */
+const LIST_START = /^(\d+)?([.)+-])(?=\s|$)/u;
 
 /** Escapes a line of text, so that Markdown shows it character for character. */
 export function markdownText(text: string): string {
-  return text.replace(SYNTAX, '\\$&').replace(LIST_START, (_, number: string | undefined, mark: string | undefined, bullet: string | undefined) => (number === undefined ? `\\${bullet ?? ''}` : `${number}\\${mark ?? ''}`));
+  return text.replace(SYNTAX, '\\$&').replace(LIST_START, (_, number: string | undefined, mark: string) => `${number ?? ''}\\${mark}`);
 }
 
 /** What Markdown needs to name other things. */

@@ -1,3 +1,4 @@
+import { KIND_LABELS } from '../lib/labels.ts';
 import type { ClauseFrontmatter, CounterpartRecord, Topic, Unit } from '../policy/schema.ts';
 import type { PolicyModel } from './model.ts';
 
@@ -122,7 +123,7 @@ function clauseParts({ record }: PolicyModel, clause: ClauseFrontmatter): string
     resource(page(clause.id), 'eli:LegalResourceSubdivision, skos:Concept', [
       ['eli:id_local', literal(clause.id)],
       ['eli:is_part_of', [own(record.id), ...(parent === undefined ? [] : [page(parent)])]],
-      ['skos:prefLabel', zh(`${clause.num}${clause.heading}` || clause.kind)],
+      ['skos:prefLabel', zh(`${clause.num}${clause.heading}` || KIND_LABELS[clause.kind])],
       ['eli:number', clause.num === '' ? null : literal(clause.num)],
       ['eli:is_about', clause.topics.map(topicIri)],
       [`<#leadUnit>`, unitsOf('lead')],
