@@ -7,7 +7,8 @@ import { completeCitation, isoDay } from './complete.ts';
 const status = document.querySelector('#copied');
 
 for (const citation of document.querySelectorAll<HTMLElement>('[data-cite]')) {
-  const label = citation.closest('div')?.querySelector('dt')?.textContent ?? '';
+  const name = citation.closest('div')?.querySelector('dt');
+  const label = name?.textContent ?? '';
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = '复制';
@@ -21,7 +22,7 @@ for (const citation of document.querySelectorAll<HTMLElement>('[data-cite]')) {
     });
     void copy(citation, label);
   });
-  citation.after(button);
+  name?.append(button);
 }
 
 /** Copies the text; where the browser refuses, selects it, so that one key copies it. */

@@ -45,10 +45,15 @@ print(table(clauses$city, clauses$kind))`,
   },
   {
     title: 'DuckDB',
-    what: '哪几条与他市条文对应的句子最多',
+    what: '以 source 一方计，哪几条与他市条文对应的句子最多',
     language: 'sh',
     needs: ['curl', 'duckdb'],
     code: `curl -sO ${DATA_ADDRESS}/counterparts.csv
-duckdb -c "SELECT source, count(*) AS pairs FROM 'counterparts.csv' GROUP BY source ORDER BY pairs DESC, source LIMIT 5"`,
+duckdb -c "
+  SELECT source, count(*) AS pairs
+  FROM 'counterparts.csv'
+  GROUP BY source
+  ORDER BY pairs DESC, source
+  LIMIT 5"`,
   },
 ];

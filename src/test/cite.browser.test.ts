@@ -68,7 +68,7 @@ describe('citing', () => {
     await close();
   });
 
-  test('a quotation leads to its sentence, which the browser marks', async () => {
+  test('a quotation leads to its sentence', async () => {
     const { page, close } = await site.open('/cite/wenzhou-2023/2-2-5/');
     await page.locator('#s3 blockquote a').click();
     await page.waitForURL('**/wenzhou-2023/2-2-5/#s3*');

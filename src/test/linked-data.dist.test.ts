@@ -22,7 +22,7 @@ const pairs = siteJson('data/counterparts.json') as { source: string; target: st
 async function check(statements: Quad[]): Promise<{ conforms: boolean; messages: string[] }> {
   const validator = new SHACLValidator(new Store(shapes));
   const report = await validator.validate(new Store(statements));
-  return { conforms: report.conforms, messages: report.results.map((result) => `${result.focusNode?.value ?? ''} ${result.path?.value ?? ''}`) };
+  return { conforms: report.conforms, messages: report.results.map((result) => `${result.focusNode.value} ${result.path.value}`) };
 }
 
 describe('duidu.ttl', () => {
@@ -69,7 +69,7 @@ describe('JSON-LD', () => {
   const pages = sitePages().filter(({ path }) => ids.has(path));
 
   test.each(pages)('$path expands to a schema.org Legislation with a period', async ({ path, html }) => {
-    const [node] = (await jsonld.expand(JSON.parse(blockOf(html)), { documentLoader, base: `http://site${path}` } as jsonld.Options.Expand)) as Record<string, { '@value'?: string }[]>[];
+    const [node] = (await jsonld.expand(JSON.parse(blockOf(html)) as jsonld.JsonLdDocument, { documentLoader, base: `http://site${path}` } as jsonld.Options.Expand)) as Record<string, { '@value'?: string }[]>[];
     expect(node?.['@type']).toEqual([`${SCHEMA}Legislation`]);
     expect(node?.['@id']).toBe(`http://site${path}`);
     expect(node?.[`${SCHEMA}temporalCoverage`]?.[0]?.['@value']).toMatch(/^(?:\d{4}|\.\.)\/\d{4}$/u);
