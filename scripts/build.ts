@@ -2,6 +2,7 @@ import { buildContent } from './content.ts';
 import { diskEffects } from './effects.ts';
 import { buildIndex } from './index.ts';
 import { run } from './run.ts';
+import { buildSitemap } from './sitemap.ts';
 
 const NEXT = 'dist.next';
 
@@ -18,6 +19,8 @@ async function build(): Promise<number> {
   if (code !== 0) return code;
   diskEffects.log('3/3 search index');
   const clauses = await buildIndex(diskEffects, NEXT);
+  const listed = buildSitemap(diskEffects, NEXT, { site: process.env['SITE_URL'], base: process.env['BASE_PATH'] ?? '/' });
+  if (listed === null) diskEffects.log('No sitemap: its addresses must be absolute. Set SITE_URL, e.g. SITE_URL=https://example.org');
   diskEffects.swapFolder(NEXT, 'dist');
   diskEffects.log(`dist/ is complete: ${diskEffects.listFiles('dist').length} files, ${clauses} clauses searchable.`);
   return 0;

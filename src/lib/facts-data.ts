@@ -1,11 +1,9 @@
 import type { Facts } from './facts.ts';
-import type { Corpus } from './corpus.ts';
-import { clauseShortName } from './corpus.ts';
-import { BASE_LABELS, COMPARATOR_LABELS, ROLE_OF_FIGURE } from './fact-labels.ts';
+import type { FigureRow, NumeralRow, SupportRow, TermRow } from '../formats/fact-rows.ts';
 import { clauseHref } from './href.ts';
 
 /** Rows of `/data/figures.json`. */
-export function figureRows({ figures, metrics }: Facts) {
+export function figureRows({ figures, metrics }: Facts): FigureRow[] {
   const labels = new Map(metrics.map(({ id, label }) => [id, label]));
   return figures.map((figure) => ({
     id: figure.id,
@@ -32,7 +30,7 @@ export function figureRows({ figures, metrics }: Facts) {
 }
 
 /** Rows of `/data/supports.json`; `quotes` has only what the sentence says. */
-export function supportRows({ supports }: Facts) {
+export function supportRows({ supports }: Facts): SupportRow[] {
   return supports.map((support) => ({
     id: support.id,
     clause: support.clause,
@@ -54,22 +52,11 @@ export function supportRows({ supports }: Facts) {
 }
 
 /** Rows of `/data/terms.json`. */
-export function termRows({ terms }: Facts) {
+export function termRows({ terms }: Facts): TermRow[] {
   return terms.map(({ id, term, variants, aliases, pinyin, explanation, kind, confidence, occurrences }) => ({ id, term, variants, aliases, pinyin, explanation, kind, confidence, occurrences }));
 }
 
-const QUOTED = /[",\r\n]/u;
-const cell = (value: string | number): string => (QUOTED.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
-
-/**
- * The figures as CSV (RFC 4180), for spreadsheets: a byte order mark makes them read UTF-8.
- */
-export function figuresCsv(facts: Facts, corpus: Corpus): string {
-  const head = ['编号', '城市', '指标', '原文数值', '数值', '单位', '比较', '力争', '基数', '基数原文', '时限', '时限原文', '类别', '条文', '句', '引文', '地址'];
-  const rows = figureRows(facts).map((row) => {
-    const { record, city } = corpus.policy(row.policy);
-    const clause = `${record.shortTitle} ${clauseShortName(corpus.clause(row.clause).data)}`;
-    return [row.id, city.name, row.metricLabel, row.printed, row.value, row.unit, COMPARATOR_LABELS[row.comparator], row.effort ? '是' : '', BASE_LABELS[row.base], row.baseQuote ?? '', row.deadline ?? '', row.deadlineQuote ?? '', ROLE_OF_FIGURE[row.role], clause, row.sentence, row.quote, row.url];
-  });
-  return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+/** Rows of `/data/numerals.json`. */
+export function numeralRows({ numerals }: Facts): NumeralRow[] {
+  return numerals.map(({ id, clause, sentence, text, class: kind, basis }) => ({ id, clause, sentence, text, class: kind, basis }));
 }

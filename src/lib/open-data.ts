@@ -1,8 +1,10 @@
+import { aknIds } from '../formats/akn-ids.ts';
+import type { ClauseRow, PolicyRow } from '../formats/rows.ts';
 import type { Corpus } from './corpus.ts';
 import { clauseHref } from './href.ts';
 
 /** Rows of `/data/policies.json`. */
-export function policyRows({ policies }: Corpus) {
+export function policyRows({ policies }: Corpus): PolicyRow[] {
   return policies.map(({ record, city }) => ({
     id: record.id,
     city: city.id,
@@ -27,9 +29,10 @@ export function policyRows({ policies }: Corpus) {
 }
 
 /** Rows of `/data/clauses.json`, in document order; `text` joined gives each policy's whole text. */
-export function clauseRows({ policies }: Corpus) {
-  return policies.flatMap(({ clauses }) =>
-    clauses.map(({ data }) => ({
+export function clauseRows({ policies }: Corpus): ClauseRow[] {
+  return policies.flatMap(({ clauses }) => {
+    const eIds = aknIds(clauses.map(({ data }) => data));
+    return clauses.map(({ data }) => ({
       id: data.id,
       policy: data.policy,
       city: data.city,
@@ -42,7 +45,8 @@ export function clauseRows({ policies }: Corpus) {
       units: data.units,
       topics: data.topics,
       url: clauseHref(data.id),
+      eId: eIds.get(data.id) ?? '',
       sha256: data.sha256,
-    })),
-  );
+    }));
+  });
 }

@@ -1,0 +1,26 @@
+import type { City, ClauseFrontmatter, PolicyRecord } from '../policy/schema.ts';
+
+/** A policy as every format renders it: what is known of it, its city, its clauses in document order. */
+export interface PolicyModel {
+  record: PolicyRecord;
+  city: City;
+  clauses: ClauseFrontmatter[];
+}
+
+/** Gives a site path the form that a file needs: absolute where the site's address is known. */
+export type Address = (path: string) => string;
+
+/** The period of a policy's targets, and that it is over where it is. e.g. "目标至2025年，目标期已结束" */
+export function periodText({ period, periodIsOver }: PolicyRecord): string {
+  return `${period.label}${periodIsOver ? '，目标期已结束' : ''}`;
+}
+
+/** What the reader must know beside every copy of a text. */
+export function periodCaution(record: PolicyRecord): string {
+  return `${periodText(record)}（${record.period.checkedOn}核对）。是否仍有效，以发文机关公布为准。`;
+}
+
+/** The city part of a FRBR address, after GB/T 2260. e.g. "330300" → "cn-3303" */
+export function jurisdictionCode(code: string): string {
+  return `cn-${code.replace(/(?:00)+$/u, '')}`;
+}

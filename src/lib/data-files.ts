@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { getCollection } from 'astro:content';
+import { dataPackage, type PackagedFile } from '../formats/data-package.ts';
+import { publishedSchema } from '../formats/json-schema.ts';
+import { ClauseFile, PolicyFile } from '../formats/rows.ts';
+import { turtle } from '../formats/turtle.ts';
+import { zip } from '../formats/zip.ts';
+import shapes from '../data/shapes.ttl?raw';
+import { address, SITE } from './address.ts';
+import { release } from './changelog.ts';
+import { inOrder, loadCorpus } from './corpus.ts';
+import { FORMATS, policyModel, renderPolicy } from './formats.ts';
+import { dataTables, type Sheet } from './tables.ts';
+
+/** A file below `/data/`. */
+export interface DataFile {
+  /** e.g. "schemas/clauses.schema.json" */
+  name: string;
+  title: string;
+  mediaType: string;
+  body: string | Uint8Array;
+  /** Its size in bytes. */
+  bytes: number;
+  columns?: Sheet['columns'];
+  jsonSchema?: string;
+}
+
+const JSON_TYPE = 'application/json';
+const SCHEMA_TYPE = 'application/schema+json';
+
+let files: Promise<DataFile[]> | undefined;
+
+/** Makes every file below `/data/` once a build; the ZIP, which holds the others, comes last. */
+export function dataFiles(): Promise<DataFile[]> {
+  files ??= build();
+  return files;
+}
+
+async function build(): Promise<DataFile[]> {
+  const listed = [...(await tableFiles()), ...fileSchemas(), ...(await linkedDataFiles())];
+  const texts = await textFiles();
+  const description = file('datapackage.json', '数据包说明（Frictionless）', JSON_TYPE, json(await packageOf([...listed, ...texts])));
+  const packed = new Map([...listed, ...texts, description].map(({ name, body }) => [name, body]));
+  return [...listed, description, file('duidu.zip', '以上全部，及各文件的各种格式', 'application/zip', zip(packed, release.date))];
+}
+
+function file(name: string, title: string, mediaType: string, body: string | Uint8Array, more: Pick<DataFile, 'columns' | 'jsonSchema'> = {}): DataFile {
+  return { name, title, mediaType, body, bytes: Buffer.byteLength(body), ...more };
+}
+
+async function tableFiles(): Promise<DataFile[]> {
+  return (await dataTables()).flatMap(({ name, title, rows, schema, sheet }) => {
+    const schemaName = `schemas/${name}.schema.json`;
+    return [
+      file(`${name}.json`, title, JSON_TYPE, json(rows), { jsonSchema: schemaName }),
+      ...(sheet ? [file(`${name}.csv`, `${title}（表格）`, 'text/csv', sheet.text, { columns: sheet.columns })] : []),
+      file(schemaName, `${title}的结构`, SCHEMA_TYPE, json(schema)),
+    ];
+  });
+}
+
+/** Schemas of the JSON files that lie beside each policy's and each clause's page. */
+function fileSchemas(): DataFile[] {
+  const policy = publishedSchema(PolicyFile, { title: '单个文件', description: '/<文件编号>.json 的结构。', isList: false });
+  const clause = publishedSchema(ClauseFile, { title: '单条', description: '/<文件编号>/<路径>.json 的结构。', isList: false });
+  return [
+    file('schemas/policy.schema.json', '单个文件 JSON 的结构', SCHEMA_TYPE, json(policy)),
+    file('schemas/clause.schema.json', '单条 JSON 的结构', SCHEMA_TYPE, json(clause)),
+  ];
+}
+
+async function linkedDataFiles(): Promise<DataFile[]> {
+  const corpus = await loadCorpus();
+  const [units, pairs] = await Promise.all([getCollection('units'), getCollection('counterparts')]);
+  const data = turtle({
+    policies: corpus.policies.map(policyModel),
+    topics: corpus.topics,
+    units: inOrder(units),
+    counterparts: pairs.map(({ data: { id: _, ...pair } }) => pair),
+    base: SITE === undefined ? undefined : address('/data/duidu.ttl'),
+  });
+  return [file('duidu.ttl', '关联数据（ELI、SKOS）', 'text/turtle', data), file('shapes.ttl', '关联数据的约束（SHACL）', 'text/turtle', shapes)];
+}
+
+/** Each policy whole, in every form but the JSON that the tables hold already. */
+async function textFiles(): Promise<DataFile[]> {
+  const corpus = await loadCorpus();
+  const forms = FORMATS.filter(({ extension }) => extension !== 'json');
+  return Promise.all(
+    corpus.policies.flatMap((policy) =>
+      forms.map(async ({ extension, label, mediaType }) =>
+        file(`texts/${policy.record.id}.${extension}`, `${policy.record.title}（${label}）`, mediaType, await renderPolicy(corpus, policy, extension)),
+      ),
+    ),
+  );
+}
+
+async function packageOf(listed: readonly DataFile[]): Promise<Record<string, unknown>> {
+  const { policies } = await loadCorpus();
+  const resources = listed.map(({ name, title, mediaType, body, bytes, columns, jsonSchema }): PackagedFile => ({ name, title, mediaType, bytes, sha256: createHash('sha256').update(body).digest('hex'), columns, jsonSchema }));
+  return dataPackage(resources, {
+    version: release.version,
+    date: release.date,
+    homepage: SITE === undefined ? undefined : address('/data/'),
+    sources: policies.map(({ record }) => ({ title: `${record.issuer}：${record.title}`, path: `texts/${record.id}.txt` })),
+  });
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

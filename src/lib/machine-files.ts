@@ -1,0 +1,58 @@
+import { atomFeed } from '../formats/feeds.ts';
+import { llmsText } from '../formats/llms.ts';
+import { address, SITE } from './address.ts';
+import { changelog } from './changelog.ts';
+import { loadCorpus } from './corpus.ts';
+import { dataTables } from './tables.ts';
+import { FORMATS } from './formats.ts';
+import { href } from './href.ts';
+
+/** A file at the root of the site that programs ask for by name. */
+export interface MachineFile {
+  name: string;
+  mediaType: string;
+  body: string;
+}
+
+/** All of them but the sitemap, which scripts/sitemap.ts makes of the finished pages. */
+export async function machineFiles(): Promise<MachineFile[]> {
+  return [
+    { name: 'feed.xml', mediaType: 'application/atom+xml', body: atomFeed(changelog, { self: address('/feed.xml'), page: address('/data/') }) },
+    { name: 'robots.txt', mediaType: 'text/plain', body: robots() },
+    { name: 'llms.txt', mediaType: 'text/plain', body: await llms() },
+    { name: 'manifest.webmanifest', mediaType: 'application/manifest+json', body: manifest() },
+  ];
+}
+
+/** Everybody may read everything; the sitemap is named where it has an address. */
+function robots(): string {
+  const place = SITE === undefined ? [] : [`Sitemap: ${address('/sitemap.xml')}`];
+  return `${['User-agent: *', 'Allow: /', ...place].join('\n')}\n`;
+}
+
+async function llms(): Promise<string> {
+  const { policies } = await loadCorpus();
+  const tables = await dataTables();
+  return llmsText({
+    policies: policies.map(({ record, city, clauses }) => ({ record, city, url: address(`/${record.id}.md`), example: address(`/${clauses.find(({ data }) => data.kind === 'measure')?.data.id ?? record.id}.md`) })),
+    files: [...tables.map(({ name, title, description }) => ({ url: address(`/data/${name}.json`), title, description })), { url: address('/data/'), title: '数据说明', description: '每个文件的字段、格式、示例与更新记录。' }],
+    formats: FORMATS.map(({ extension, label }) => `${label}（.${extension}）`).join('、'),
+  });
+}
+
+function manifest(): string {
+  const icon = (name: string, sizes: string, type: string, purpose?: string): Record<string, string> => ({ src: href(name), sizes, type, ...(purpose === undefined ? {} : { purpose }) });
+  const content = {
+    name: '对读：各市支持小微企业的政策条文',
+    short_name: '对读',
+    lang: 'zh-CN',
+    dir: 'ltr',
+    start_url: href('/'),
+    scope: href('/'),
+    display: 'browser',
+    background_color: '#fbfaf5',
+    theme_color: '#fbfaf5',
+    icons: [icon('/favicon.svg', 'any', 'image/svg+xml'), icon('/icon-192.png', '192x192', 'image/png'), icon('/icon-512.png', '512x512', 'image/png'), icon('/icon-512.png', '512x512', 'image/png', 'maskable')],
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

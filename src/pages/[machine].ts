@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { machineFiles, type MachineFile } from '../lib/machine-files.ts';
+
+export async function getStaticPaths() {
+  return (await machineFiles()).map((file) => ({ params: { machine: file.name }, props: { file } }));
+}
+
+export const GET: APIRoute<{ file: MachineFile }> = ({ props: { file } }) => new Response(file.body, { headers: { 'content-type': `${file.mediaType}; charset=utf-8` } });

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { loadCorpus, type CorpusPolicy } from '../lib/corpus.ts';
+import { formatResponse, FORMATS, renderPolicy, type FormatExtension } from '../lib/formats.ts';
+
+export async function getStaticPaths() {
+  const { policies } = await loadCorpus();
+  return policies.flatMap((policy) => FORMATS.map(({ extension }) => ({ params: { policy: policy.record.id, format: extension }, props: { policy, extension } })));
+}
+
+export const GET: APIRoute<{ policy: CorpusPolicy; extension: FormatExtension }> = async ({ props: { policy, extension } }) =>
+  formatResponse(await renderPolicy(await loadCorpus(), policy, extension), extension);
