@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FigureRecord, NumeralRecord, SupportRecord, TermRecord } from '../policy/schema.ts';
+import { FigureRecord, NumeralRecord, SupportRecord, TermOccurrence, TermRecord } from '../policy/schema.ts';
 
 /* The shapes of the facts that `/data/` publishes, with the words of their documentation; see rows.ts. */
 
@@ -7,6 +7,7 @@ const figure = FigureRecord.shape;
 const support = SupportRecord.shape;
 const numeral = NumeralRecord.shape;
 const term = TermRecord.shape;
+const occurrence = TermOccurrence.shape;
 const url = z.string().describe('网页地址，自站点根目录起');
 const note = z.string().nullable().describe('编者说明；没有的为 null');
 
@@ -73,6 +74,15 @@ export const TermRow = z.strictObject({
   explanation: term.explanation.describe('解释，由编者撰写'),
   kind: term.kind.describe('种类'),
   confidence: term.confidence.describe('high 通行含义、text-only 只能据文本解释'),
-  occurrences: term.occurrences.describe('出处：条文、句、起始位置、写法'),
+  occurrences: z
+    .array(
+      z.strictObject({
+        clause: occurrence.clause.describe('条文编号'),
+        sentence: occurrence.sentence.describe('所在：句号，或 heading 等'),
+        start: occurrence.start.describe('起始位置，从 0 起按 UTF-16 计'),
+        form: occurrence.form.describe('此处的写法'),
+      }),
+    )
+    .describe('每处出处'),
 });
 export type TermRow = z.infer<typeof TermRow>;
