@@ -55,8 +55,17 @@ export function sharedRuns(a: string, b: string, common: ReadonlySet<string> = n
     usedLeft.fill(true, best.i, best.i + best.count);
     usedRight.fill(true, best.j, best.j + best.count);
     const run = trimmed(left.slice(best.i, best.i + best.count), right[best.j]?.start ?? 0);
-    if (!common.has(a.slice(run.a, run.a + run.length))) runs.push(run);
+    if (saysSomething(a.slice(run.a, run.a + run.length), common)) runs.push(run);
   }
+}
+
+/** A run that adds less than this to words that many sentences hold is no likeness. e.g. 小微企业和 */
+const LEAST_OWN = 2;
+
+function saysSomething(run: string, common: ReadonlySet<string>): boolean {
+  let rest = run;
+  for (const word of [...common].filter((one) => run.includes(one)).sort((x, y) => y.length - x.length)) rest = rest.replaceAll(word, '');
+  return [...rest.matchAll(/\p{Script=Han}/gu)].length >= LEAST_OWN;
 }
 
 interface Common {

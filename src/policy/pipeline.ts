@@ -2,6 +2,7 @@ import { annotate, type AnnotatedClause } from './annotate/index.ts';
 import { verifyPolicy } from './annotate/verify-policy.ts';
 import { hasErrors, type Diagnostic, type StageResult } from './diagnostics.ts';
 import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
+import { judgementsOf, type JudgedSentences } from './judgements.ts';
 import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
@@ -73,6 +74,23 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   });
   const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));
   return { value: { files, restorations }, diagnostics };
+}
+
+export type { JudgedSentences } from './judgements.ts';
+
+/** Reads the seeds as far as linking, judgements complete or not: what is judged, and what is still to be. */
+export function collectJudgements(input: PipelineInput): StageResult<JudgedSentences> {
+  const topics = parseSeed(input.topics, TopicsSeed);
+  const units = parseSeed(input.units, UnitsSeed);
+  const counterparts = parseSeed(input.counterparts, CounterpartsSeed);
+  const diagnostics = [topics, units, counterparts].flatMap((seed) => seed.diagnostics);
+  const read = input.policies.flatMap((policy) => {
+    if (!topics.value || !units.value) return [];
+    const result = readPolicy(policy, topics.value.data, units.value);
+    diagnostics.push(...result.diagnostics);
+    return result.value ? [{ id: policy.id, clauses: result.value.clauses }] : [];
+  });
+  return { value: judgementsOf(read, counterparts.value?.data ?? { pairs: [], none: [], unmatched: [] }), diagnostics };
 }
 
 /** Restores, parses and annotates one policy; `null` when its seeds cannot be read. */

@@ -43,3 +43,13 @@ export function evaluate(candidates: readonly Candidate[], curated: readonly Cur
 export function pairKey({ source, target }: { source: string; target: string }): string {
   return [source, target].sort().join(' ');
 }
+
+/** Candidates of which at least one sentence is not yet judged against the other's policy. */
+export function unjudgedAmong(candidates: readonly Candidate[], judged: ReadonlySet<string>): Candidate[] {
+  return candidates.filter(({ source, target }) => !judged.has(judgementKey(source, target)) || !judged.has(judgementKey(target, source)));
+}
+
+/** Names the judgement of a sentence against the policy of another. e.g. "wenzhou-2023/1-1#s1 shaoxing-2021" */
+export function judgementKey(sentence: string, other: string): string {
+  return `${sentence} ${other.split('/')[0] ?? other}`;
+}

@@ -77,7 +77,7 @@ function telling(text: string, other: Profile, weights: Weights): string[] {
   const runs = new Map<string, number>();
   let run = '';
   let weight = 0;
-  const chars = [...text];
+  const chars = Array.from(text);
   for (let at = 0; at < chars.length; at++) {
     const pair = `${chars[at] ?? ''}${chars[at + 1] ?? ''}`;
     if (other.bigrams.has(pair)) {

@@ -5,7 +5,7 @@ const HAN = /\p{Script=Han}+/gu;
 export function bigrams(text: string): Set<string> {
   const found = new Set<string>();
   for (const [stretch] of text.matchAll(HAN)) {
-    const chars = [...stretch];
+    const chars = Array.from(stretch);
     for (let at = 0; at + 2 <= chars.length; at++) found.add(`${chars[at] ?? ''}${chars[at + 1] ?? ''}`);
   }
   return found;
