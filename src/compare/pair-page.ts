@@ -110,25 +110,32 @@ function clearFilter(side: SideName): void {
   narrow(side);
 }
 
-/** Takes the first clause that what was typed leaves in the list. */
-function chooseFirst(side: SideName): void {
+/** The first clause that what was typed leaves in the list; `null` when nothing was typed. */
+function typedClause(side: SideName): string | null {
   const typed = filters[side].value;
-  const first = [...selects[side].options].find(({ value, text }) => value !== '' && matchesName(text, typed));
-  if (first && typed.trim() !== '') choose(side, first.value);
+  if (typed.trim() === '') return null;
+  return [...selects[side].options].find(({ value, text }) => value !== '' && matchesName(text, typed))?.value ?? null;
 }
 
-function choose(side: SideName, id: string): void {
-  const address = { ...readPairAddress(location.search), [side]: id === '' ? null : id };
+/** Puts a choice into the address and shows it. */
+function choose(change: Partial<PairAddress>): void {
+  const address = { ...readPairAddress(location.search), ...change };
   history.pushState(null, '', `${location.pathname}${pairSearch(address)}`);
   void run(address);
 }
 
 for (const side of SIDES) {
-  selects[side].addEventListener('change', () => { choose(side, selects[side].value); });
+  selects[side].addEventListener('change', () => { choose({ [side]: selects[side].value || null }); });
   filters[side].addEventListener('input', () => { narrow(side); });
-  filters[side].addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.isComposing) chooseFirst(side); });
 }
 window.addEventListener('popstate', () => void run(readPairAddress(location.search)));
-form.addEventListener('submit', (event) => { event.preventDefault(); });
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const typed = SIDES.flatMap((side) => {
+    const id = typedClause(side);
+    return id === null ? [] : [[side, id]];
+  });
+  if (typed.length > 0) choose(Object.fromEntries(typed) as Partial<PairAddress>);
+});
 form.hidden = false;
 void run(readPairAddress(location.search));

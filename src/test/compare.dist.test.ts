@@ -77,7 +77,7 @@ describe('the comparison by topic', () => {
   });
 
   test('an empty cell is a visible gap that leads to the topic', () => {
-    expect(page('/compare/')).toMatch(/<td data-city="wenzhou" class="gap"><a href="[^"]*\/compare\/credit-record\/#wenzhou">未见<\/a>/u);
+    expect(page('/compare/')).toMatch(/<td data-city="wenzhou" class="gap">\s*<a href="[^"]*\/compare\/credit-record\/#wenzhou">未见<\/a>/u);
     expect(plain(page('/compare/credit-record/'))).toContain('温州文本中没有归入“信用体系”的条文');
   });
 

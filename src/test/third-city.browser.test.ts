@@ -49,7 +49,7 @@ describe('a site of three cities', () => {
 
   test('aligns a topic in three columns, each pair with its own reason', async () => {
     const page = await open('/compare/guarantee/', 1440);
-    const row = page.locator('.rows > li', { hasText: '0.8%' }).first();
+    const row = page.locator('.rows > li', { hasText: '温州措施22 第3句' }).first();
     const boxes = await row.locator('.cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().x));
     expect(boxes.length).toBe(3);
     expect(boxes[0] !== undefined && boxes[1] !== undefined && boxes[2] !== undefined && boxes[0] < boxes[1] && boxes[1] < boxes[2]).toBe(true);
