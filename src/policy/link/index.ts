@@ -27,7 +27,7 @@ const INVERSE: Readonly<Record<Relation, Relation>> = {
  * clause pairs that do not follow from their sentences.
  */
 export function link(clauses: readonly LinkableClause[], seed: Seed<CounterpartsSeed>): StageResult<Map<string, ClauseLinks>> {
-  const diagnostics = [...checkReferences(clauses, seed), ...checkTwice(seed), ...checkSupport(seed)];
+  const diagnostics = [...checkReferences(clauses, seed), ...checkTwice(seed)];
   const value = new Map<string, ClauseLinks>(clauses.map(({ id }) => [id, { counterparts: [], without: [], unmatched: [] }]));
   for (const pair of seed.data.pairs) {
     value.get(pair.source)?.counterparts.push(linkOf(pair, false));
@@ -36,7 +36,7 @@ export function link(clauses: readonly LinkableClause[], seed: Seed<Counterparts
   for (const { clause, ...rest } of seed.data.none) value.get(clause)?.without.push(rest);
   for (const { clause, ...rest } of seed.data.unmatched) value.get(clause)?.unmatched.push(rest);
   sortLinks(value, clauses);
-  if (diagnostics.length === 0) diagnostics.push(...checkJudged(clauses, value, seed));
+  if (diagnostics.length === 0) diagnostics.push(...checkSupport(seed), ...checkJudged(clauses, value, seed));
   return { value, diagnostics };
 }
 
