@@ -7,6 +7,8 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? './dist',
+  // A site built of other content keeps its entries apart.
+  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -3,22 +3,25 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
 import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Metric, NumeralRecord, PolicyRecord, SupportRecord, TermRecord, Topic, Unit } from './policy/schema.ts';
 
+/** Another folder than the project's own, for a site that a test builds. */
+const CONTENT = process.env['CONTENT_DIR'] ?? './content';
+
 /** Where an entry stands in its seed file. */
 const order = z.int().nonnegative();
 
 const clauses = defineCollection({
-  loader: glob({ base: './content', pattern: '*/*.mdx', generateId: ({ data }) => String(data['id']) }),
+  loader: glob({ base: CONTENT, pattern: '*/*.mdx', generateId: ({ data }) => String(data['id']) }),
   schema: ClauseFrontmatter,
 });
 const policies = defineCollection({
-  loader: glob({ base: './content', pattern: '*/policy.json', generateId: ({ data }) => String(data['id']) }),
+  loader: glob({ base: CONTENT, pattern: '*/policy.json', generateId: ({ data }) => String(data['id']) }),
   schema: PolicyRecord,
 });
-const cities = defineCollection({ loader: file('content/cities.json'), schema: City.extend({ order }) });
-const topics = defineCollection({ loader: file('content/topics.json'), schema: Topic.extend({ order }) });
-const units = defineCollection({ loader: file('content/units.json'), schema: Unit.extend({ order }) });
+const cities = defineCollection({ loader: file(`${CONTENT}/cities.json`), schema: City.extend({ order }) });
+const topics = defineCollection({ loader: file(`${CONTENT}/topics.json`), schema: Topic.extend({ order }) });
+const units = defineCollection({ loader: file(`${CONTENT}/units.json`), schema: Unit.extend({ order }) });
 const counterparts = defineCollection({
-  loader: file('content/counterparts.json', {
+  loader: file(`${CONTENT}/counterparts.json`, {
     parser: (text) => z.array(CounterpartRecord).parse(JSON.parse(text)).map((pair) => ({ id: `${pair.source}~${pair.target}`, ...pair })),
   }),
   schema: CounterpartRecord.extend({ id: z.string() }),

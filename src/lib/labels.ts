@@ -1,4 +1,4 @@
-import type { ClauseKind, Relation, UnitRole } from '../policy/schema.ts';
+import type { ClauseKind, Difference, Relation, UnitRole } from '../policy/schema.ts';
 
 export const KIND_LABELS: Readonly<Record<ClauseKind, string>> = {
   notice: '印发通知',
@@ -22,4 +22,24 @@ export const ROLE_LABELS: Readonly<Record<UnitRole, string>> = {
   lead: '牵头单位',
   responsible: '责任单位',
   supporting: '配合单位',
+};
+
+/** The same relations where they stand beside the counterpart's own text. */
+export const ANSWER_LABELS: Readonly<Record<Relation, string>> = {
+  closeMatch: '内容相近',
+  broadMatch: '此句范围更宽',
+  narrowMatch: '此句范围更窄',
+  relatedMatch: '事项相关',
+};
+
+/** In what aligned sentences differ. */
+export const DIFFERENCE_LABELS: Readonly<Record<Difference, string>> = {
+  amount: '数额',
+  period: '期限',
+  base: '口径',
+  addressee: '对象',
+  instrument: '手段',
+  unit: '单位',
+  scope: '范围',
+  wording: '措辞',
 };

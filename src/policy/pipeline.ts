@@ -4,6 +4,7 @@ import { annotateTerms } from './annotate/terms.ts';
 import { verifyPolicy } from './annotate/verify-policy.ts';
 import { hasErrors, type Diagnostic, type StageResult } from './diagnostics.ts';
 import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
+import { judgementsOf, type JudgedSentences } from './judgements.ts';
 import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
@@ -61,7 +62,7 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   const units = take(parseSeed(input.units, UnitsSeed));
   const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
   const nothing = { files: new Map(), restorations: new Map() };
-  const metrics = take(parseSeed(input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed));
+  const metrics = take(readMetrics(input));
   const terms = take(parseSeed(input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed));
   if (!cities || !topics || !units || !counterparts || !metrics || !terms) return { value: nothing, diagnostics };
 
@@ -91,6 +92,29 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   });
   const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));
   return { value: { files, restorations }, diagnostics };
+}
+
+export type { JudgedSentences } from './judgements.ts';
+
+/** Reads the seeds as far as linking, judgements complete or not: what is judged, and what is still to be. */
+export function collectJudgements(input: PipelineInput): StageResult<JudgedSentences> {
+  const topics = parseSeed(input.topics, TopicsSeed);
+  const units = parseSeed(input.units, UnitsSeed);
+  const counterparts = parseSeed(input.counterparts, CounterpartsSeed);
+  const metrics = readMetrics(input);
+  const diagnostics = [topics, units, counterparts, metrics].flatMap((seed) => seed.diagnostics);
+  const read = input.policies.flatMap((policy) => {
+    if (!topics.value || !units.value || !metrics.value) return [];
+    const result = readPolicy(policy, topics.value.data, units.value, metrics.value.data);
+    diagnostics.push(...result.diagnostics);
+    return result.value ? [{ id: policy.id, clauses: result.value.clauses }] : [];
+  });
+  return { value: judgementsOf(read, counterparts.value?.data ?? { pairs: [], none: [], unmatched: [] }), diagnostics };
+}
+
+/** The metrics that figures are set under; a project without figures needs none. */
+function readMetrics(input: PipelineInput): StageResult<Seed<Metric[]> | null> {
+  return parseSeed(input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed);
 }
 
 /** Restores, parses and annotates one policy; `null` when its seeds cannot be read. */

@@ -54,7 +54,7 @@ async function run(text: string): Promise<void> {
   } catch (error) {
     if (turn !== latest) return;
     console.error(error);
-    show('failed', '检索数据没有载入，可能是网络断开。请重试，或从上方“温州”“绍兴”等全文页用浏览器查找。', 0, [], []);
+    show('failed', '检索数据没有载入，可能是网络断开。请重试，或从页首进入各市全文，用浏览器的查找功能。', 0, [], []);
   }
 }
 

@@ -2,6 +2,7 @@ import { splitClauseId } from '../clause-path.ts';
 import type { Diagnostic, StageResult } from '../diagnostics.ts';
 import { JUDGED_KINDS, type ClauseKind, type ClauseLinks, type CounterpartPair, type CounterpartsSeed, type Relation } from '../schema.ts';
 import type { Seed } from '../seed-file.ts';
+import { checkSupport } from './support.ts';
 
 /** What linking needs to know of a clause. */
 export interface LinkableClause {
@@ -22,7 +23,8 @@ const INVERSE: Readonly<Record<Relation, Relation>> = {
 /**
  * Turns the judged pairs into links that show in both directions, clause id → links.
  * Errors name ids that do not exist, pairs given twice, and every target, measure, safeguard
- * and sentence of theirs that is not judged against each other policy, or judged both ways.
+ * and sentence of theirs that is not judged against each other policy, or judged both ways, and
+ * clause pairs that do not follow from their sentences.
  */
 export function link(clauses: readonly LinkableClause[], seed: Seed<CounterpartsSeed>): StageResult<Map<string, ClauseLinks>> {
   const diagnostics = [...checkReferences(clauses, seed), ...checkTwice(seed)];
@@ -34,7 +36,7 @@ export function link(clauses: readonly LinkableClause[], seed: Seed<Counterparts
   for (const { clause, ...rest } of seed.data.none) value.get(clause)?.without.push(rest);
   for (const { clause, ...rest } of seed.data.unmatched) value.get(clause)?.unmatched.push(rest);
   sortLinks(value, clauses);
-  if (diagnostics.length === 0) diagnostics.push(...checkJudged(clauses, value, seed));
+  if (diagnostics.length === 0) diagnostics.push(...checkSupport(seed), ...checkJudged(clauses, value, seed));
   return { value, diagnostics };
 }
 

@@ -1,0 +1,116 @@
+import { absence, answersTo, type AlignableClause, type Answering, type Place } from './align.ts';
+
+/** A sentence in a row, and how it answers the sentences in the columns before it. */
+export interface RowItem extends Place {
+  answering: Answering[];
+  /** False for a counterpart that stands under other topics only. */
+  inTopic: boolean;
+}
+
+/** What one city has in a row. */
+export interface Cell {
+  city: string;
+  items: RowItem[];
+  /** Policies of the city that were searched in vain for the row's first sentence. */
+  absent: { policy: string; reason: string; searched: string[] }[];
+}
+
+export interface Row {
+  anchor: Place;
+  /** One a city, in the order of the columns. */
+  cells: Cell[];
+}
+
+/** A clause, the clauses that it is nearest to, and their sentences row by row. */
+export interface Group {
+  clauses: AlignableClause[];
+  rows: Row[];
+}
+
+export interface RowsInput {
+  /** Of all policies, in document order; policies in the order of the columns. */
+  clauses: readonly AlignableClause[];
+  /** The city of each policy. */
+  policies: readonly { id: string; city: string }[];
+  /** Ids in the order of the columns; a city without a clause under the topic has a column too. */
+  cities: readonly string[];
+  topic: string;
+}
+
+const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as const;
+
+/**
+ * Lays a topic out in rows, cities in columns. Each clause of the first city leads a group; a
+ * clause of another city joins the group of its closest counterpart, or leads one of its own.
+ * A sentence of the leading clause begins a row, its counterparts stand beside it; sentences that
+ * no row holds follow in rows of their own. So every sentence under the topic is shown.
+ */
+export function topicRows(input: RowsInput): Group[] {
+  const { clauses, cities, topic } = input;
+  const members = cities.flatMap((city) => clauses.filter((clause) => clause.city === city && clause.topics.includes(topic)));
+  const groups: AlignableClause[][] = [];
+  for (const clause of members) {
+    const home = nearest(clause, groups);
+    if (home) home.push(clause);
+    else groups.push([clause]);
+  }
+  const index = new Map(clauses.map((clause) => [clause.id, clause]));
+  const byId: ById = (id) => index.get(id);
+  const shown = new Set<string>();
+  const rowsOf = (clause: AlignableClause): Row[] =>
+    clause.sentences.flatMap((sentence) => {
+      if (shown.has(key({ clause, sentence }))) return [];
+      const row = makeRow({ clause, sentence }, input, byId);
+      for (const { items } of row.cells) for (const item of items) shown.add(key(item));
+      return [row];
+    });
+  const leading = groups.map(([lead]) => (lead ? rowsOf(lead) : []));
+  return groups.map((group, i) => ({ clauses: group, rows: [...(leading[i] ?? []), ...group.slice(1).flatMap(rowsOf)] }));
+}
+
+/** The group whose leading clause is the closest counterpart; a city's own clauses never join. */
+function nearest(clause: AlignableClause, groups: readonly AlignableClause[][]): AlignableClause[] | undefined {
+  const ranked = groups.flatMap((group) => {
+    const link = clause.counterparts.find(({ id }) => id === group[0]?.id);
+    return link && group[0]?.city !== clause.city ? [{ group, rank: STRENGTH.indexOf(link.relation), pairs: link.sentences.length }] : [];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank || b.pairs - a.pairs)[0]?.group;
+}
+
+type ById = (id: string) => AlignableClause | undefined;
+
+/** Before the anchor's column stand its own counterparts, behind it those of anything in the row. */
+function makeRow(anchor: Place, { cities, policies, topic }: RowsInput, byId: ById): Row {
+  const anchorColumn = cities.indexOf(anchor.clause.city);
+  const earlier: Place[] = [anchor];
+  const cells = cities.map((city, column): Cell => {
+    if (column === anchorColumn) return { city, items: [{ ...anchor, answering: [], inTopic: true }], absent: [] };
+    const items = answersIn(city, column < anchorColumn ? [anchor] : earlier, topic, byId);
+    if (column > anchorColumn) earlier.push(...items);
+    return { city, items, absent: absences(anchor, policies.filter((policy) => policy.city === city)) };
+  });
+  return { anchor, cells };
+}
+
+function answersIn(city: string, to: readonly Place[], topic: string, byId: ById): RowItem[] {
+  const items = new Map<string, RowItem>();
+  for (const place of to) {
+    for (const { clause, sentence, ...answering } of answersTo(place, byId)) {
+      if (clause.city !== city) continue;
+      const item = items.get(key({ clause, sentence })) ?? { clause, sentence, answering: [], inTopic: clause.topics.includes(topic) };
+      item.answering.push(answering);
+      items.set(key(item), item);
+    }
+  }
+  return [...items.values()];
+}
+
+function absences(anchor: Place, policies: readonly { id: string }[]): Cell['absent'] {
+  return policies.flatMap(({ id }) => {
+    const found = absence(anchor, id);
+    return found ? [{ policy: id, ...found }] : [];
+  });
+}
+
+/** e.g. "wenzhou-2023/2-2-5#s1" */
+export const key = ({ clause, sentence }: Place): string => `${clause.id}#${sentence.id}`;

@@ -1,0 +1,91 @@
+import type { AlignableClause } from '../compare/align.ts';
+import { commonRuns } from '../compare/diff.ts';
+import { lookUp, type SearchedWord } from '../compare/evidence.ts';
+import { gapSentences, gapsByTopic, type GapSentence, type TopicGaps } from '../compare/gaps.ts';
+import { topicRows, type Group } from '../compare/rows.ts';
+import type { TableContext, TablePolicy } from '../compare/table.ts';
+import type { City } from '../policy/schema.ts';
+import { clauseShortName, type Corpus, type CorpusPolicy } from './corpus.ts';
+import { clauseHref } from './href.ts';
+
+/** All clauses as comparing sees them, in the order of the columns. */
+export function alignableClauses({ policies }: Corpus): AlignableClause[] {
+  return policies.flatMap(({ clauses }) => clauses.map(({ data }) => data));
+}
+
+/** The cities that have a policy: one column each. */
+export function columnCities({ cities, policies }: Corpus): City[] {
+  return cities.filter((city) => policies.some((policy) => policy.city === city));
+}
+
+const policyCities = ({ policies }: Corpus): { id: string; city: string }[] => policies.map(({ record, city }) => ({ id: record.id, city: city.id }));
+
+/** A topic's sentences in aligned rows. */
+export function topicGroups(corpus: Corpus, topic: string): Group[] {
+  return topicRows({ clauses: alignableClauses(corpus), policies: policyCities(corpus), cities: columnCities(corpus).map(({ id }) => id), topic });
+}
+
+/** What single cities have, by topic. */
+export function corpusGaps(corpus: Corpus): TopicGaps[] {
+  return gapsByTopic({
+    clauses: alignableClauses(corpus),
+    policies: policyCities(corpus),
+    cities: columnCities(corpus).map(({ id }) => id),
+    topics: corpus.topics.map(({ id }) => id),
+  });
+}
+
+/** The same, each sentence once. */
+export function corpusGapSentences(corpus: Corpus): GapSentence[] {
+  return gapSentences(alignableClauses(corpus), policyCities(corpus));
+}
+
+const common = new WeakMap<Corpus, Set<string>>();
+
+/** Runs that so many sentences hold that marking them would say nothing. */
+export function commonOf(corpus: Corpus): Set<string> {
+  const known = common.get(corpus) ?? new Set(commonRuns(alignableClauses(corpus).flatMap(({ sentences }) => sentences.map(({ text }) => text))));
+  common.set(corpus, known);
+  return known;
+}
+
+/** Where the words that an editor searched for stand in a policy. */
+export function searchedIn(corpus: Corpus, policy: string, words: readonly string[]): SearchedWord[] {
+  return lookUp(words, corpus.policy(policy).clauses.map(({ data }) => data));
+}
+
+/** How a table names a policy. */
+export function tablePolicy({ record, city }: CorpusPolicy): TablePolicy {
+  const period = `${record.period.label}${record.periodIsOver ? '（目标期已结束）' : ''}`;
+  return { id: record.id, cityName: city.name, title: record.title, issuer: record.issuer, period, checkedOn: record.period.checkedOn };
+}
+
+/** What a table needs of the corpus; addresses are full where the site knows its own. */
+export function tableContext(corpus: Corpus, site: URL | undefined): TableContext {
+  return {
+    policy: (id) => tablePolicy(corpus.policy(id)),
+    url: (clause, sentence) => (site ? new URL(clauseHref(clause, sentence), site).href : clauseHref(clause, sentence)),
+  };
+}
+
+/** How a clause is called beside clauses of other cities. e.g. "绍兴措施5" */
+export function placeName(corpus: Corpus, id: string): string {
+  const { data } = corpus.clause(id);
+  return `${corpus.policy(data.policy).city.name}${clauseShortName(data)}`;
+}
+
+/** The pairs that people judged, each once, left and right in the order of the columns. */
+export function curatedPairs(corpus: Corpus): { left: AlignableClause; right: AlignableClause }[] {
+  const clauses = alignableClauses(corpus);
+  const order = new Map(clauses.map(({ id }, i) => [id, i]));
+  return clauses.flatMap((left) =>
+    left.counterparts.filter(({ id }) => (order.get(id) ?? 0) > (order.get(left.id) ?? 0)).map(({ id }) => ({ left, right: corpus.clause(id).data })),
+  );
+}
+
+/** The path of a pair's own page. e.g. "/compare/pair/wenzhou-2023/2-4-18~shaoxing-2021/2-3-9/" */
+export function pairPath(corpus: Corpus, a: string, b: string): string {
+  const ids = alignableClauses(corpus).map(({ id }) => id);
+  const [left, right] = ids.indexOf(a) <= ids.indexOf(b) ? [a, b] : [b, a];
+  return `/compare/pair/${left}~${right}/`;
+}

@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import type { Side } from '../../../../compare/side.ts';
+import { tablePolicy } from '../../../../lib/compare.ts';
+import { loadCorpus } from '../../../../lib/corpus.ts';
+import { clauseHref } from '../../../../lib/href.ts';
+
+/** One side of a pair, fetched when a reader chooses it: small, however many policies there are. */
+export async function getStaticPaths() {
+  const { policies } = await loadCorpus();
+  return policies.flatMap(({ record, clauses }) => clauses.map(({ data }) => ({ params: { policy: record.id, path: data.path.join('-') } })));
+}
+
+export const GET: APIRoute<Record<string, never>, { policy: string; path: string }> = async ({ params }) => {
+  const corpus = await loadCorpus();
+  const { data } = corpus.clause(`${params.policy}/${params.path}`);
+  const policy = corpus.policy(data.policy);
+  const { id, city, kind, num, heading, text, sentences, units, topics, counterparts, without, unmatched } = data;
+  const side: Side = {
+    clause: { id, policy: data.policy, city, kind, num, heading, text, sentences, units, topics, counterparts, without, unmatched },
+    policy: { ...tablePolicy(policy), shortTitle: policy.record.shortTitle },
+    url: clauseHref(id),
+  };
+  return new Response(JSON.stringify(side), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};
