@@ -14,7 +14,7 @@ const SETTINGS = [
 ] as const;
 
 describe('axe finds nothing', () => {
-  test.each(SETTINGS)('on any page at $width px, $colorScheme', { timeout: 240_000 }, async ({ width, colorScheme }) => {
+  test.each(SETTINGS)('on any page at $width px, $colorScheme', { timeout: 600_000 }, async ({ width, colorScheme }) => {
     const { page, close } = await site.open('/', { viewport: { width, height: 900 }, colorScheme });
     const found: string[] = [];
     for (const path of paths) {
