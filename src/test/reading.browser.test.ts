@@ -51,7 +51,7 @@ describe('reading', () => {
     await close();
   });
 
-  test.each([360, 768, 1440])('no page is wider than a screen of %i px, and none reports a fault', async (width) => {
+  test.each([360, 768, 1440])('no page is wider than a screen of %i px, and none reports a fault', { timeout: 240_000 }, async (width) => {
     const { page, faults, close } = await site.open('/', { viewport: { width, height: 900 } });
     for (const path of paths) {
       await page.goto(site.url(path));
