@@ -1,11 +1,14 @@
 import { annotate, type AnnotatedClause } from './annotate/index.ts';
 import { verifyPolicy } from './annotate/verify-policy.ts';
-import { hasErrors, type Diagnostic, type StageResult } from './diagnostics.ts';
+import { decode } from './decode/index.ts';
+import { byteFinder, encodeAs } from './decode/encodings.ts';
+import { hasErrors, positionFinder, type Diagnostic, type StageResult } from './diagnostics.ts';
 import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
 import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
-import { AnnotationsSeed, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, type PolicyRecord, type Surrounding } from './schema.ts';
+import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
+import { AnnotationsSeed, CitiesSeed, CounterpartsSeed, PolicyRecord, PolicySeed, TopicsSeed, UnitsSeed, type Ledger, type Surrounding } from './schema.ts';
 import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
@@ -15,6 +18,8 @@ export interface PipelineInput {
   topics: SeedFile;
   units: SeedFile;
   counterparts: SeedFile;
+  /** What went wrong while the files were read; any error ends the run. */
+  diagnostics?: readonly Diagnostic[];
 }
 
 export interface PolicyInput {
@@ -34,6 +39,13 @@ interface ReadPolicy {
   emittable: EmittablePolicy;
   clauses: AnnotatedClause[];
   restoration: Restoration;
+  ledger: Ledger;
+}
+
+/** Decodes the bytes of a seed file; `null` with the reason when they are no text that can be read. */
+export function readSeedFile(file: string, bytes: Uint8Array): StageResult<SeedFile | null> {
+  const { value, diagnostics } = decode(bytes, file);
+  return { value: value && { file, ...value }, diagnostics };
 }
 
 /**
@@ -41,7 +53,9 @@ interface ReadPolicy {
  * `files` is empty when a diagnostic is an error, so that nothing half-built can be written.
  */
 export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...(input.diagnostics ?? []), ...checkPolicyIds(input.policies)];
+  const nothing = { files: new Map(), restorations: new Map() };
+  if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
   const take = <T>(result: StageResult<T>): T => {
     diagnostics.push(...result.diagnostics);
     return result.value;
@@ -50,7 +64,6 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   const topics = take(parseSeed(input.topics, TopicsSeed));
   const units = take(parseSeed(input.units, UnitsSeed));
   const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
-  const nothing = { files: new Map(), restorations: new Map() };
   if (!cities || !topics || !units || !counterparts) return { value: nothing, diagnostics };
 
   const policies = input.policies.flatMap((policy) => take(readPolicy(policy, topics.data, units)) ?? []);
@@ -70,12 +83,13 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
     topics: topics.data,
     units: units.data,
     counterparts: counterparts.data,
+    ledgers: policies.map(({ ledger }) => ledger),
   });
   const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));
   return { value: { files, restorations }, diagnostics };
 }
 
-/** Restores, parses and annotates one policy; `null` when its seeds cannot be read. */
+/** Restores, parses and annotates one policy; `null` when a step fails, so that one fault is told once. */
 function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>): StageResult<ReadPolicy | null> {
   const policy = parseSeed(input.policy, PolicySeed);
   const annotations = parseSeed(input.annotations, AnnotationsSeed);
@@ -83,16 +97,65 @@ function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>):
   if (!policy.value || !annotations.value) return { value: null, diagnostics };
   const seed = policy.value.data;
   diagnostics.push(...checkDigest(input, policy.value));
+  if (hasErrors(diagnostics)) return { value: null, diagnostics };
 
-  const restored = restore(input.source.text, { file: input.source.file, errataFile: input.policy.file, errata: seed.errata });
-  const parsed = parse(restored.value.text, { file: input.source.file, partKinds: seed.partKinds });
-  const annotated = annotate({ policy: input.id, file: input.source.file, document: parsed.value, annotations: annotations.value, topics, units });
-  diagnostics.push(...restored.diagnostics, ...parsed.diagnostics, ...annotated.diagnostics);
-  diagnostics.push(...verifyPolicy(policy.value, parsed.value, restored.value.text));
+  const { source } = input;
+  const restored = restore(source.text, { file: source.file, errataFile: input.policy.file, errata: seed.errata });
+  diagnostics.push(...restored.diagnostics);
+  if (hasErrors(diagnostics)) return { value: null, diagnostics };
+  const confirmedLines = new Set(seed.errata.filter(({ was, now }) => was === now).map(({ line }) => line));
+  const parsed = parse(restored.value.text, { file: source.file, partKinds: seed.partKinds, confirmedLines });
+  diagnostics.push(...parsed.diagnostics.map((diagnostic) => inSource(diagnostic, source.text, restored.value)));
+  if (hasErrors(diagnostics)) return { value: null, diagnostics };
+  const annotated = annotate({ policy: input.id, file: source.file, document: parsed.value, annotations: annotations.value, topics, units });
+  diagnostics.push(...annotated.diagnostics, ...verifyPolicy(policy.value, parsed.value, restored.value.text));
 
   const record = recordOf(input, seed, restored.value, parsed.value.surroundings);
-  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, restoration: restored.value };
+  const ledger = ledgerOf(input, seed, restored.value);
+  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, restoration: restored.value, ledger };
   return { value, diagnostics };
+}
+
+/** Turns a place in the restored text into the place in the source that it was read from. */
+function inSource(diagnostic: Diagnostic, source: string, { text, repairs }: Restoration): Diagnostic {
+  const { line, column } = diagnostic;
+  if (line === undefined || column === undefined || column === 1) return diagnostic;
+  const lineStart = text.split('\n').slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  return { ...diagnostic, ...positionFinder(source)(sourceFinder(repairs)(lineStart + column - 1)) };
+}
+
+function ledgerOf({ id, source }: PolicyInput, { sha256: digest }: PolicySeed, { text, repairs }: Restoration): Ledger {
+  const encoding = source.encoding ?? 'utf-8';
+  const byteOf = byteFinder(source.text, encoding);
+  const edits = ledgerEdits(repairs, byteOf);
+  return {
+    policy: id,
+    source: { file: source.file, encoding, bytes: byteOf(source.text.length), sha256: digest, lines: source.text.split('\n') },
+    restored: { sha256: sha256(text), lines: text.split('\n') },
+    counts: countByRule(edits),
+    judged: edits.filter(({ basis }) => basis === 'judged').length,
+    edits,
+  };
+}
+
+/** Ids come from the names of folders; each is that of one policy alone. */
+function checkPolicyIds(policies: readonly PolicyInput[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const report = (file: string, code: string, message: string, remedy: string): void => {
+    diagnostics.push({ severity: 'error', code, file, line: 1, column: 1, message, remedy });
+  };
+  const first = new Map<string, PolicyInput>();
+  for (const policy of policies) {
+    const { id, source } = policy;
+    if (!PolicyRecord.shape.id.safeParse(id).success) {
+      report(source.file, 'policy-id', `the folder is called “${id}”, which is no policy id`, 'Call it <city>-<year> in lower-case letters, e.g. wenzhou-2023.');
+    }
+    const same = first.get(id) ?? [...first.values()].find((other) => other.source.text === source.text);
+    if (same?.id === id) report(source.file, 'duplicate-policy', `the policy id “${id}” is used twice: ${same.source.file} has it too`, 'Give each policy a folder of its own, <city>-<year>; remove the one that is not meant.');
+    else if (same) report(source.file, 'duplicate-source', `this text is that of ${same.source.file}, character for character`, 'Remove one of the two folders, or put the right text in.');
+    first.set(id, policy);
+  }
+  return diagnostics;
 }
 
 type TopicsOf = Parameters<typeof annotate>[0]['topics'];
@@ -118,7 +181,8 @@ function endOfPeriod(to: string): string {
 }
 
 function checkDigest(input: PolicyInput, policy: Seed<PolicySeed>): Diagnostic[] {
-  const actual = sha256(input.source.text);
+  // The bytes as they lie on disk: decoding is only accepted where encoding gives them back.
+  const actual = sha256(encodeAs(input.source.text, input.source.encoding ?? 'utf-8'));
   if (actual === policy.data.sha256) return [];
   return [
     {

@@ -1,11 +1,14 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Position, StageResult } from './diagnostics.ts';
+import type { Encoding } from './schema.ts';
 
 /** A seed file as read: where it lies (for diagnostics) and what it holds. */
 export interface SeedFile {
   file: string;
   text: string;
+  /** How the file spells it; UTF-8 where nothing is said. */
+  encoding?: Encoding;
 }
 
 /** A validated seed and a finder for the place of any of its nodes. */

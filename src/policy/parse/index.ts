@@ -13,6 +13,8 @@ export interface ParseOptions {
   file: string;
   /** What the clauses of a part are, by its ordinal, where its heading does not tell. */
   partKinds?: Readonly<Record<string, ClauseKind>>;
+  /** Lines that a person confirmed to stand so in the original; their oddities are not reported. */
+  confirmedLines?: ReadonlySet<number>;
 }
 
 /** What a part's heading says of its clauses. e.g. "二、重点任务" → measure */
