@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { sitePages } from './site.ts';
+import { siteFiles, sitePages } from './site.ts';
 
 const pages = sitePages();
 
@@ -56,12 +56,13 @@ describe('every page', () => {
 describe('links', () => {
   const ids = new Map(pages.map(({ path, html }) => [path, new Set([...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]))]));
   const files = new Set(pages.map(({ path }) => path));
+  const allFiles = new Set(siteFiles().map((file) => `/${file.replaceAll('\\', '/')}`));
 
   test.each(pages)('every link on $path leads somewhere', ({ html, path }) => {
     const dead = [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/gu)]
       .map((match) => new URL((match[1] ?? '').replaceAll('&#38;', '&'), `http://site${path}`))
       .filter((url) => {
-        const isData = /^\/data\/[a-z]+\.json$/u.test(url.pathname);
+        const isData = /\.(?:json|txt)$/u.test(url.pathname) && allFiles.has(url.pathname);
         const anchor = decodeURIComponent(url.hash.slice(1));
         return !isData && (!files.has(url.pathname) || (anchor !== '' && !ids.get(url.pathname)?.has(anchor)));
       });
