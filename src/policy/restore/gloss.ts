@@ -10,7 +10,11 @@ export const READING = `${SYLLABLE}(?: ?/ ?${SYLLABLE})*`;
 /** A Han character with its reading in ASCII parentheses. e.g. "業(yè)", "爲(wéi / wèi)" */
 const GLOSS = new RegExp(`([\\p{Script=Han}])\\((${READING})\\)`, 'gu');
 
-const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
+/** The end of a gloss whose `(` is gone: letters and `)` behind no other letter. e.g. "﹦chuàng)業" */
+export const GLOSS_END = new RegExp(`(?<![(/ a-zɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ])(?=${READING}\\))`, 'gu');
+
+/** A letter that only a reading has. e.g. "ǎ" in "chǎn" */
+export const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 
 /** Fewer glosses than this are a writer's own, e.g. 甪(lù)直, not a mirror's damage. */
 const MIN_GLOSSES = 5;
@@ -40,6 +44,11 @@ export function collectReadings(text: string): { readings: Readings; total: numb
 export function isGlossed(text: string): boolean {
   const { total, chars } = collectReadings(text);
   return total >= MIN_GLOSSES && chars >= MIN_GLOSSED_CHARS;
+}
+
+/** A text with every gloss left out. e.g. "企業(yè)" → "企業" */
+export function withoutGlosses(text: string): string {
+  return text.replace(GLOSS, '$1');
 }
 
 /** Empties the cells of every gloss on a line. */
