@@ -11,8 +11,8 @@ const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug has lower-ca
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is YYYY-MM-DD');
 const text = z.string().trim().min(1);
 
-/** What a clause is; `lead` is the text of a part or section before its first child. */
-export const ClauseKind = z.enum(['notice', 'preamble', 'lead', 'target', 'measure', 'safeguard', 'closing']);
+/** What a clause is; `lead` is the text of a part or section before its first child, `annex` an attachment as a whole. */
+export const ClauseKind = z.enum(['notice', 'preamble', 'lead', 'target', 'measure', 'safeguard', 'closing', 'annex']);
 export type ClauseKind = z.infer<typeof ClauseKind>;
 
 /** How a unit note names a body: 牵头单位 leads, 责任单位 is responsible, 配合单位 supports. */
