@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-const STAGES = ['restore', 'parse', 'annotate', 'link', 'emit'];
+const STAGES = ['decode', 'restore', 'parse', 'annotate', 'link', 'emit'];
 const TESTS = ['**/*.test.ts', '**/fixtures/**'];
 
 /** The core computes; what it needs from outside is given to it. node:crypto computes too. */

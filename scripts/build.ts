@@ -11,6 +11,7 @@ const NEXT = 'dist.next';
  * one and takes its place when complete, so a build that fails or is stopped leaves that whole.
  */
 async function build(): Promise<number> {
+  diskEffects.recoverFolder('dist');
   diskEffects.log('1/3 content');
   if (buildContent(diskEffects, { seeds: 'seeds', content: 'content', check: false }) !== 0) return 1;
   diskEffects.log('2/3 pages');

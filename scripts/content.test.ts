@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { smallSeeds } from '../src/policy/fixtures/small-seeds.ts';
+import { seedFiles, smallSeeds } from '../src/policy/fixtures/small-seeds.ts';
 import { buildContent } from './content.ts';
 import { MemoryEffects } from './fixtures/memory-effects.ts';
 
 /** A tree that holds the small seeds and nothing else. */
 function seeded(): MemoryEffects {
-  const { policies, ...shared } = smallSeeds();
-  const files = [...Object.values(shared), ...policies.flatMap(({ id: _, ...own }) => Object.values(own))];
+  const files = seedFiles(smallSeeds());
   return new MemoryEffects(Object.fromEntries(files.map(({ file, text }) => [`seeds/${file}`, text])));
 }
 const build = (effects: MemoryEffects, check = false): number => buildContent(effects, { seeds: 'seeds', content: 'content', check });
@@ -26,16 +25,16 @@ describe('buildContent', () => {
   test('writes what the seeds give', () => {
     const effects = seeded();
     expect(build(effects)).toBe(0);
-    expect(effects.listFiles('content')).toHaveLength(22);
+    expect(effects.listFiles('content')).toHaveLength(24);
     expect(effects.readText(CLAUSE)).toContain('id: alpha-2024/2-1');
-    expect(effects.printed).toEqual(['content/: 22 files, 22 changed.']);
+    expect(effects.printed).toEqual(['content/: 24 files, 24 changed.']);
   });
 
   test('touches nothing where nothing changed', () => {
     const effects = built();
     expect(build(effects)).toBe(0);
     expect(effects.changes).toEqual([]);
-    expect(effects.printed).toEqual(['content/: 22 files, 0 changed.']);
+    expect(effects.printed).toEqual(['content/: 24 files, 0 changed.']);
   });
 
   test('clears away what no seed gives', () => {
@@ -62,7 +61,7 @@ describe('buildContent, check', () => {
   test('accepts a tree that is up to date', () => {
     const effects = built();
     expect(build(effects, true)).toBe(0);
-    expect(effects.printed).toEqual(['content/ is up to date: 22 files.']);
+    expect(effects.printed).toEqual(['content/ is up to date: 24 files.']);
   });
 
   test.each([
@@ -82,7 +81,7 @@ describe('buildContent, check', () => {
   test('fails where there is no content at all', () => {
     const effects = seeded();
     expect(build(effects, true)).toBe(1);
-    expect(effects.errors).toHaveLength(23);
+    expect(effects.errors).toHaveLength(25);
     expect(effects.exists('content')).toBe(false);
   });
 

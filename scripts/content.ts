@@ -16,6 +16,7 @@ export interface ContentOptions {
  * @returns the exit code: 1 on a diagnostic that is an error, or on any difference with `check`.
  */
 export function buildContent(effects: Effects, options: ContentOptions): number {
+  effects.recoverFolder(options.content);
   const { value, diagnostics } = runPipeline(readSeeds(effects, options.seeds));
   for (const diagnostic of diagnostics) effects.error(formatDiagnostic(diagnostic));
   if (hasErrors(diagnostics)) {

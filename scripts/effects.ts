@@ -14,6 +14,8 @@ export interface Effects {
   replaceTree(path: string, files: ReadonlyMap<string, string | Uint8Array>): void;
   /** Puts a finished folder in the place of another. */
   swapFolder(from: string, to: string): void;
+  /** Brings a folder back that a run left aside when it was stopped between two renames. */
+  recoverFolder(path: string): void;
   writeFile(path: string, data: string | Uint8Array): void;
   remove(path: string): void;
   log(message: string): void;
@@ -45,6 +47,10 @@ export const diskEffects: Effects = {
     if (existsSync(to)) renameSync(to, old);
     renameSync(from, to);
     rmSync(old, { recursive: true, force: true });
+  },
+  recoverFolder(path) {
+    const old = `${path}.old`;
+    if (!existsSync(path) && existsSync(old)) renameSync(old, path);
   },
   writeFile(path, data) {
     mkdirSync(dirname(path), { recursive: true });

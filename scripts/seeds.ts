@@ -1,18 +1,37 @@
 import { join } from 'node:path';
-import type { PipelineInput } from '../src/policy/pipeline.ts';
+import type { Diagnostic } from '../src/policy/diagnostics.ts';
+import { readSeedFile, type PipelineInput } from '../src/policy/pipeline.ts';
 import type { SeedFile } from '../src/policy/seed-file.ts';
 import type { Effects } from './effects.ts';
 
-/** Reads the whole seed tree: the shared lists, and one folder a policy. */
+/** What a seed file is for; said where it is missing. */
+const PURPOSE: Readonly<Record<string, string>> = {
+  'source.txt': 'the text as given',
+  'policy.yaml': 'what is known of the policy',
+  'annotations.yaml': 'what was judged of its clauses',
+};
+
+/**
+ * Reads the whole seed tree: the shared lists, and one folder a policy. A file that is missing or
+ * cannot be decoded is among the diagnostics, and its text is empty.
+ */
 export function readSeeds(effects: Effects, folder: string): PipelineInput {
+  const diagnostics: Diagnostic[] = [];
   const seed = (...parts: string[]): SeedFile => {
     const file = join(folder, ...parts);
-    return { file, text: effects.readText(file) };
+    if (!effects.exists(file)) {
+      diagnostics.push(missing(file, parts.at(-1) ?? file));
+      return { file, text: '' };
+    }
+    const { value, diagnostics: found } = readSeedFile(file, effects.readBytes(file));
+    diagnostics.push(...found);
+    return value ?? { file, text: '' };
   };
   const optional = <K extends string>(key: K, ...parts: string[]): Partial<Record<K, SeedFile>> =>
     (effects.exists(join(folder, ...parts)) ? { [key]: seed(...parts) } : {}) as Partial<Record<K, SeedFile>>;
+  const policies = effects.exists(folder) ? effects.listFolders(folder).filter((name) => !name.startsWith('.')) : [];
   return {
-    policies: effects.listFolders(folder).map((id) => ({
+    policies: policies.map((id) => ({
       id,
       source: seed(id, 'source.txt'),
       policy: seed(id, 'policy.yaml'),
@@ -27,5 +46,19 @@ export function readSeeds(effects: Effects, folder: string): PipelineInput {
     counterparts: seed('counterparts.yaml'),
     ...optional('metrics', 'metrics.yaml'),
     ...optional('terms', 'terms.yaml'),
+    diagnostics,
+  };
+}
+
+function missing(file: string, name: string): Diagnostic {
+  const purpose = PURPOSE[name];
+  return {
+    severity: 'error',
+    code: 'missing-file',
+    file,
+    line: 1,
+    column: 1,
+    message: `this file is missing${purpose ? `; it holds ${purpose}` : ''}`,
+    remedy: purpose ? 'Put it in the folder, or remove the folder if it is no policy.' : 'Put it back: every policy shares it.',
   };
 }

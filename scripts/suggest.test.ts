@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { realSeeds } from '../src/policy/fixtures/real-seeds.ts';
+import { seedFiles } from '../src/policy/fixtures/small-seeds.ts';
 import { MemoryEffects } from './fixtures/memory-effects.ts';
 import { runSuggest } from './suggest.ts';
 
@@ -7,9 +8,7 @@ const COMMAND = { seeds: 'seeds', threshold: 0.11, perSentence: 3, review: 2 };
 
 /** The real seeds in memory, with another counterparts.yaml where a test wants one. */
 function effects(counterparts = realSeeds.counterparts.text): MemoryEffects {
-  const { policies, ...shared } = realSeeds;
-  const files = [...policies.flatMap(({ id: _, ...own }) => Object.values(own)), ...Object.values(shared)];
-  const inSeeds = files.map(({ file, text }) => [file.slice(file.indexOf('seeds/')), file.endsWith('counterparts.yaml') ? counterparts : text]);
+  const inSeeds = seedFiles(realSeeds).map(({ file, text }) => [file.slice(file.indexOf('seeds/')), file.endsWith('counterparts.yaml') ? counterparts : text]);
   return new MemoryEffects(Object.fromEntries(inSeeds) as Record<string, string>);
 }
 

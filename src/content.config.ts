@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
-import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Metric, NumeralRecord, PolicyRecord, SupportRecord, TermRecord, Topic, Unit } from './policy/schema.ts';
+import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Ledger, Metric, NumeralRecord, PolicyRecord, SupportRecord, TermRecord, Topic, Unit } from './policy/schema.ts';
 
 /** Another folder than the project's own, for a site that a test builds. */
 const CONTENT = process.env['CONTENT_DIR'] ?? './content';
@@ -17,6 +17,10 @@ const policies = defineCollection({
   loader: glob({ base: CONTENT, pattern: '*/policy.json', generateId: ({ data }) => String(data['id']) }),
   schema: PolicyRecord,
 });
+const ledgers = defineCollection({
+  loader: glob({ base: CONTENT, pattern: '*/ledger.json', generateId: ({ data }) => String(data['policy']) }),
+  schema: Ledger,
+});
 const cities = defineCollection({ loader: file(`${CONTENT}/cities.json`), schema: City.extend({ order }) });
 const topics = defineCollection({ loader: file(`${CONTENT}/topics.json`), schema: Topic.extend({ order }) });
 const units = defineCollection({ loader: file(`${CONTENT}/units.json`), schema: Unit.extend({ order }) });
@@ -27,11 +31,11 @@ const counterparts = defineCollection({
   schema: CounterpartRecord.extend({ id: z.string() }),
 });
 
-const figures = defineCollection({ loader: file('content/figures.json'), schema: FigureRecord.extend({ order }) });
-const supports = defineCollection({ loader: file('content/supports.json'), schema: SupportRecord.extend({ order }) });
-const numerals = defineCollection({ loader: file('content/numerals.json'), schema: NumeralRecord.extend({ order }) });
-const cards = defineCollection({ loader: file('content/cards.json'), schema: CardRecord });
-const metrics = defineCollection({ loader: file('content/metrics.json'), schema: Metric.extend({ order }) });
-const terms = defineCollection({ loader: file('content/terms.json'), schema: TermRecord.extend({ order }) });
+const figures = defineCollection({ loader: file(`${CONTENT}/figures.json`), schema: FigureRecord.extend({ order }) });
+const supports = defineCollection({ loader: file(`${CONTENT}/supports.json`), schema: SupportRecord.extend({ order }) });
+const numerals = defineCollection({ loader: file(`${CONTENT}/numerals.json`), schema: NumeralRecord.extend({ order }) });
+const cards = defineCollection({ loader: file(`${CONTENT}/cards.json`), schema: CardRecord });
+const metrics = defineCollection({ loader: file(`${CONTENT}/metrics.json`), schema: Metric.extend({ order }) });
+const terms = defineCollection({ loader: file(`${CONTENT}/terms.json`), schema: TermRecord.extend({ order }) });
 
-export const collections = { clauses, policies, cities, topics, units, counterparts, figures, supports, numerals, cards, metrics, terms };
+export const collections = { clauses, policies, ledgers, cities, topics, units, counterparts, figures, supports, numerals, cards, metrics, terms };

@@ -8,6 +8,7 @@ export const KIND_LABELS: Readonly<Record<ClauseKind, string>> = {
   measure: '措施',
   safeguard: '保障',
   closing: '结语',
+  annex: '附件',
 };
 
 /** Relations as a reader sees them, from the clause in view to its counterpart. */

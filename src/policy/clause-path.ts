@@ -1,4 +1,4 @@
-/** Names of text that no ordinal numbers. */
+/** Names of text that no ordinal numbers; attachments are annex-1, annex-2 … */
 export const NAMED_PATHS = ['notice', 'preamble', 'closing'] as const;
 
 /** Joins a policy id and a path into a clause id. e.g. ("wenzhou-2023", "2-2-5") → "wenzhou-2023/2-2-5" */

@@ -2,13 +2,16 @@ import { annotate, type AnnotatedClause } from './annotate/index.ts';
 import { annotateFacts, checkMetrics, type PolicyFacts } from './annotate/facts.ts';
 import { annotateTerms } from './annotate/terms.ts';
 import { verifyPolicy } from './annotate/verify-policy.ts';
-import { hasErrors, type Diagnostic, type StageResult } from './diagnostics.ts';
+import { decode } from './decode/index.ts';
+import { byteFinder, encodeAs } from './decode/encodings.ts';
+import { hasErrors, positionFinder, type Diagnostic, type StageResult } from './diagnostics.ts';
 import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
 import { judgementsOf, type JudgedSentences } from './judgements.ts';
 import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
-import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, TermsSeed, type Metric, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, type PolicyRecord, type Surrounding } from './schema.ts';
+import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
+import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from './schema.ts';
 import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
@@ -21,6 +24,8 @@ export interface PipelineInput {
   /** Left out, nothing is declared: then the texts may set no figure. */
   metrics?: SeedFile;
   terms?: SeedFile;
+  /** What went wrong while the files were read; any error ends the run. */
+  diagnostics?: readonly Diagnostic[];
 }
 
 export interface PolicyInput {
@@ -45,6 +50,13 @@ interface ReadPolicy {
   clauses: AnnotatedClause[];
   facts: PolicyFacts;
   restoration: Restoration;
+  ledger: Ledger;
+}
+
+/** Decodes the bytes of a seed file; `null` with the reason when they are no text that can be read. */
+export function readSeedFile(file: string, bytes: Uint8Array): StageResult<SeedFile | null> {
+  const { value, diagnostics } = decode(bytes, file);
+  return { value: value && { file, ...value }, diagnostics };
 }
 
 /**
@@ -52,16 +64,17 @@ interface ReadPolicy {
  * `files` is empty when a diagnostic is an error, so that nothing half-built can be written.
  */
 export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...(input.diagnostics ?? []), ...checkPolicyIds(input.policies)];
+  const nothing = { files: new Map(), restorations: new Map() };
+  if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
   const take = <T>(result: StageResult<T>): T => {
-    diagnostics.push(...result.diagnostics);
+    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
     return result.value;
   };
   const cities = take(parseSeed(input.cities, CitiesSeed));
   const topics = take(parseSeed(input.topics, TopicsSeed));
   const units = take(parseSeed(input.units, UnitsSeed));
   const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
-  const nothing = { files: new Map(), restorations: new Map() };
   const metrics = take(readMetrics(input));
   const terms = take(parseSeed(input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed));
   if (!cities || !topics || !units || !counterparts || !metrics || !terms) return { value: nothing, diagnostics };
@@ -89,6 +102,7 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
     facts,
     metrics: metrics.data,
     terms: termRecords,
+    ledgers: policies.map(({ ledger }) => ledger),
   });
   const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));
   return { value: { files, restorations }, diagnostics };
@@ -117,7 +131,7 @@ function readMetrics(input: PipelineInput): StageResult<Seed<Metric[]> | null> {
   return parseSeed(input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed);
 }
 
-/** Restores, parses and annotates one policy; `null` when its seeds cannot be read. */
+/** Restores, parses and annotates one policy; `null` when a step fails, so that one fault is told once. */
 function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, metrics: readonly Metric[]): StageResult<ReadPolicy | null> {
   const policy = parseSeed(input.policy, PolicySeed);
   const annotations = parseSeed(input.annotations, AnnotationsSeed);
@@ -126,18 +140,22 @@ function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, 
   if (!policy.value || !annotations.value || !judged.value) return { value: null, diagnostics };
   const seed = policy.value.data;
   diagnostics.push(...checkDigest(input, policy.value));
+  if (hasErrors(diagnostics)) return { value: null, diagnostics };
 
-  const restored = restore(input.source.text, { file: input.source.file, errataFile: input.policy.file, errata: seed.errata });
-  const parsed = parse(restored.value.text, { file: input.source.file, partKinds: seed.partKinds });
-  const annotated = annotate({ policy: input.id, file: input.source.file, document: parsed.value, annotations: annotations.value, topics, units });
-  diagnostics.push(...restored.diagnostics, ...parsed.diagnostics, ...annotated.diagnostics);
-  diagnostics.push(...verifyPolicy(policy.value, parsed.value, restored.value.text));
+  const { source } = input;
+  const read = readDocument(source, { ...seed, errataFile: input.policy.file });
+  for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
+  if (hasErrors(diagnostics)) return { value: null, diagnostics };
+  const { restoration, document } = read.value;
+  const annotated = annotate({ policy: input.id, file: source.file, document, annotations: annotations.value, topics, units });
+  diagnostics.push(...annotated.diagnostics, ...verifyPolicy(policy.value, document, restoration.text));
 
-  const facts = annotateFacts({ policy: input.id, city: seed.city, sourceFile: input.source.file, clauses: parsed.value.clauses, metrics, ...judged.value });
+  const facts = annotateFacts({ policy: input.id, city: seed.city, sourceFile: input.source.file, clauses: document.clauses, metrics, ...judged.value });
   diagnostics.push(...facts.diagnostics);
 
-  const record = recordOf(input, seed, restored.value, parsed.value.surroundings);
-  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, facts: facts.value, restoration: restored.value };
+  const record = recordOf(input, seed, restoration, document.surroundings);
+  const ledger = ledgerOf(input, seed, restoration);
+  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, facts: facts.value, restoration, ledger };
   return { value, diagnostics };
 }
 
@@ -155,6 +173,70 @@ function readJudgements({ id, facts, supports, cards }: PolicyInput): StageResul
 }
 
 type Judgements = Pick<Parameters<typeof annotateFacts>[0], 'facts' | 'supports' | 'cards'>;
+
+/** What reading a text needs to know of it: `PolicySeed` has all of it. */
+export interface ReadOptions {
+  errata: PolicySeed['errata'];
+  /** Where errata are to be written; shown in diagnostics. */
+  errataFile: string;
+  partKinds?: PolicySeed['partKinds'];
+}
+
+/** Restores and parses a text. Findings of the parser are told only of a text that is restored. */
+export function readDocument(source: SeedFile, { errata, errataFile, partKinds }: ReadOptions): StageResult<{ restoration: Restoration; document: PolicyDocument }> {
+  const { file } = source;
+  const restored = restore(source.text, { file, errataFile, errata });
+  const confirmedLines = new Set(errata.filter(({ was, now }) => was === now).map(({ line }) => line));
+  const parsed = parse(restored.value.text, { file, partKinds, confirmedLines });
+  const found = hasErrors(restored.diagnostics) ? [] : parsed.diagnostics.map(placeFinder(source.text, restored.value));
+  return { value: { restoration: restored.value, document: parsed.value }, diagnostics: restored.diagnostics.concat(found) };
+}
+
+/** Returns a function that turns a finding's place in the restored text into the place in the source it was read from. */
+function placeFinder(source: string, { text, repairs }: Restoration): (diagnostic: Diagnostic) => Diagnostic {
+  const lineStarts = [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];
+  const positionOf = positionFinder(source);
+  const sourceOf = sourceFinder(repairs);
+  return (diagnostic) => {
+    const { line, column } = diagnostic;
+    if (line === undefined || column === undefined || column === 1) return diagnostic;
+    return { ...diagnostic, ...positionOf(sourceOf((lineStarts[line - 1] ?? 0) + column - 1)) };
+  };
+}
+
+function ledgerOf({ id, source }: PolicyInput, { sha256: digest }: PolicySeed, { text, repairs }: Restoration): Ledger {
+  const encoding = source.encoding ?? 'utf-8';
+  const byteOf = byteFinder(source.text, encoding);
+  const edits = ledgerEdits(repairs, byteOf);
+  return {
+    policy: id,
+    source: { file: source.file, encoding, bytes: byteOf(source.text.length), sha256: digest, lines: source.text.split('\n') },
+    restored: { sha256: sha256(text), lines: text.split('\n') },
+    counts: countByRule(edits),
+    judged: edits.filter(({ basis }) => basis === 'judged').length,
+    edits,
+  };
+}
+
+/** Ids come from the names of folders; each is that of one policy alone. */
+function checkPolicyIds(policies: readonly PolicyInput[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const report = (file: string, code: string, message: string, remedy: string): void => {
+    diagnostics.push({ severity: 'error', code, file, line: 1, column: 1, message, remedy });
+  };
+  const first = new Map<string, PolicyInput>();
+  for (const policy of policies) {
+    const { id, source } = policy;
+    if (!PolicyRecord.shape.id.safeParse(id).success) {
+      report(source.file, 'policy-id', `the folder is called “${id}”, which is no policy id`, 'Call it <city>-<year> in lower-case letters, e.g. wenzhou-2023.');
+    }
+    const same = first.get(id) ?? [...first.values()].find((other) => other.source.text === source.text);
+    if (same?.id === id) report(source.file, 'duplicate-policy', `the policy id “${id}” is used twice: ${same.source.file} has it too`, 'Give each policy a folder of its own, <city>-<year>; remove the one that is not meant.');
+    else if (same) report(source.file, 'duplicate-source', `this text is that of ${same.source.file}, character for character`, 'Remove one of the two folders, or put the right text in.');
+    first.set(id, policy);
+  }
+  return diagnostics;
+}
 
 type TopicsOf = Parameters<typeof annotate>[0]['topics'];
 type UnitsOf = Parameters<typeof annotate>[0]['units']['data'];
@@ -179,7 +261,8 @@ function endOfPeriod(to: string): string {
 }
 
 function checkDigest(input: PolicyInput, policy: Seed<PolicySeed>): Diagnostic[] {
-  const actual = sha256(input.source.text);
+  // The bytes as they lie on disk: decoding is only accepted where encoding gives them back.
+  const actual = sha256(encodeAs(input.source.text, input.source.encoding ?? 'utf-8'));
   if (actual === policy.data.sha256) return [];
   return [
     {

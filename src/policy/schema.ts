@@ -3,8 +3,8 @@ import { clauseId, isoDate, policyId, sentenceId, slug, text } from './schema-ba
 
 /* ------------------------------------------------------------------ shared */
 
-/** What a clause is; `lead` is the text of a part or section before its first child. */
-export const ClauseKind = z.enum(['notice', 'preamble', 'lead', 'target', 'measure', 'safeguard', 'closing']);
+/** What a clause is; `lead` is the text of a part or section before its first child, `annex` an attachment as a whole. */
+export const ClauseKind = z.enum(['notice', 'preamble', 'lead', 'target', 'measure', 'safeguard', 'closing', 'annex']);
 export type ClauseKind = z.infer<typeof ClauseKind>;
 
 /** How a unit note names a body: 牵头单位 leads, 责任单位 is responsible, 配合单位 supports. */
@@ -42,8 +42,15 @@ export interface Repair {
   /** In the order in which they were applied. */
   rules: RepairRule[];
   basis: 'derived' | 'judged';
+  /** Why a person judged so. */
   reason?: string;
+  /** What a reading that no byte spells out follows from. */
+  evidence?: string;
 }
+
+/** How a seed file's bytes are to be read; `-bom` has a byte-order mark in front. */
+export const Encoding = z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16le-bom', 'utf-16be', 'utf-16be-bom', 'gb18030']);
+export type Encoding = z.infer<typeof Encoding>;
 
 /* ------------------------------------------------------------------- parse */
 
@@ -292,6 +299,51 @@ export type PolicyRecord = z.infer<typeof PolicyRecord>;
 /** `content/counterparts.json`: each pair once. */
 export const CounterpartRecord = CounterpartPair.extend({ basis: z.enum(['curated', 'suggested']) });
 export type CounterpartRecord = z.infer<typeof CounterpartRecord>;
+
+/** A repair as published: its place in characters and in bytes of the source, one rule, all steps. */
+export const LedgerEdit = z.strictObject({
+  id: z.string().regex(/^e[1-9]\d*$/),
+  /** UTF-16 offsets in the decoded source. */
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  /** Offsets in the bytes of the source file. */
+  byteStart: z.int().nonnegative(),
+  byteEnd: z.int().nonnegative(),
+  before: z.string(),
+  after: z.string(),
+  /** The rule that explains the edit; `steps` are all that had a part in it, in order. */
+  rule: RepairRule,
+  steps: z.array(RepairRule).min(1),
+  basis: z.enum(['derived', 'judged']),
+  reason: z.string().optional(),
+  evidence: z.string().optional(),
+});
+export type LedgerEdit = z.infer<typeof LedgerEdit>;
+
+/** `content/<policy>/ledger.json`: the proof of a restored text, both texts included. */
+export const Ledger = z.strictObject({
+  policy: policyId,
+  source: z.strictObject({
+    file: text,
+    encoding: Encoding,
+    bytes: z.int().positive(),
+    /** Of the bytes as given. */
+    sha256: z.string(),
+    lines: z.array(z.string()),
+  }),
+  restored: z.strictObject({
+    /** Of the text in UTF-8. */
+    sha256: z.string(),
+    lines: z.array(z.string()),
+  }),
+  /** How many edits each rule explains. */
+  counts: z.partialRecord(RepairRule, z.int().positive()),
+  judged: z.int().nonnegative(),
+  edits: z.array(LedgerEdit),
+});
+export type Ledger = z.infer<typeof Ledger>;
 
 /* ------------------------------------------ facts: figures, supports, terms */
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parentPath, pathOrdinals } from '../clause-path.ts';
-import { ClauseFrontmatter, type CardRecord, type FigureRecord, type Metric, type NumeralRecord, type SupportRecord, type TermRecord, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
+import { ClauseFrontmatter, type CardRecord, type FigureRecord, type Ledger, type Metric, type NumeralRecord, type SupportRecord, type TermRecord, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
 import { renderClause } from './mdx.ts';
 
 /** What emitting needs to know of a clause. */
@@ -31,6 +31,8 @@ export interface EmitInput {
   facts: readonly PolicyFactsLists[];
   metrics: readonly Metric[];
   terms: readonly TermRecord[];
+  /** One a policy: what was repaired, with both texts. */
+  ledgers?: readonly Ledger[];
 }
 
 /** What is known of a policy's clauses, as lists that are emitted one file each. */
@@ -49,9 +51,9 @@ export function clauseText(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(({ segments }) => segments.map(({ text }) => text).join('')).join('\n');
 }
 
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 /** Renders the whole content tree. The same input gives the same bytes. */
@@ -65,6 +67,7 @@ export function emit(input: EmitInput): ContentFiles {
     });
     files.set(`${record.id}/policy.json`, json(record));
   }
+  for (const ledger of input.ledgers ?? []) files.set(`${ledger.policy}/ledger.json`, ledgerJson(ledger));
   files.set('cities.json', json(ordered(input.cities)));
   files.set('topics.json', json(ordered(input.topics)));
   files.set('units.json', json(ordered(input.units)));
@@ -121,6 +124,12 @@ const ordered = <T>(items: readonly T[]): (T & { order: number })[] => items.map
 
 function counterpartRecords({ pairs }: CounterpartsSeed): CounterpartRecord[] {
   return pairs.map((pair) => ({ ...pair, basis: 'curated' }));
+}
+
+/** One line a source line and one an edit, so that a change of the text shows as the lines it touches. */
+function ledgerJson({ edits, ...head }: Ledger): string {
+  const rows = edits.map((edit) => `    ${JSON.stringify(edit)}`).join(',\n');
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "edits": [${rows === '' ? '' : `\n${rows}\n  `}]\n}\n`;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

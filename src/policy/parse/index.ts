@@ -1,11 +1,13 @@
 import { parentPath } from '../clause-path.ts';
 import type { Diagnostic, StageResult } from '../diagnostics.ts';
 import type { Clause, ClauseKind, PolicyDocument, Segment, SegmentKind } from '../schema.ts';
-import { surroundingKind } from './furniture.ts';
+import { classifyLines, type ClassifiedLine } from './classify.ts';
+import { splitArticleHeading, splitHeading } from './headings.ts';
 import { textLines, type Line } from './lines.ts';
-import { LEVELS, readOrdinal, type Ordinal } from './numbering.ts';
-import { isNoticeTitle, lineRole, type LineRole } from './roles.ts';
-import { splitParagraph } from './sentences.ts';
+import { isArticle, type Ordinal } from './numbering.ts';
+import { isAttachmentHead, isNoticeTitle, type LineRole } from './roles.ts';
+import { splitParagraph, unbalancedQuote } from './sentences.ts';
+import { pathOf, Sequence, type Trail } from './sequence.ts';
 import { declaresFirstLeads, readUnitNote } from './unit-notes.ts';
 
 export interface ParseOptions {
@@ -13,6 +15,8 @@ export interface ParseOptions {
   file: string;
   /** What the clauses of a part are, by its ordinal, where its heading does not tell. */
   partKinds?: Readonly<Record<string, ClauseKind>>;
+  /** Lines that a person confirmed to stand so in the original; their oddities are not reported. */
+  confirmedLines?: ReadonlySet<number>;
 }
 
 /** What a part's heading says of its clauses. e.g. "二、重点任务" → measure */
@@ -22,26 +26,22 @@ const PART_KINDS: readonly (readonly [RegExp, ClauseKind])[] = [
   [/任务|措施|举措|政策|内容/u, 'measure'],
 ];
 
-/** A heading is short and says one thing. e.g. "支持创业创新。" */
-const MAX_HEADING = 40;
-const NOT_IN_HEADING = /[，；：,;:]/u;
-
-/** A clause under construction; `trail` are the ordinals from the top. */
+/** A clause under construction. */
 interface Draft extends Clause {
-  trail: { level: number; value: number }[];
+  trail: Trail;
+  sentenceCount: number;
 }
 
 /**
- * Parses a restored text into clauses, following the order of numbering of GB/T 9704-2012.
- * Every line ends up in one clause or among the surroundings; nothing is dropped.
- * Diagnostics name numbering that skips or repeats and parts whose kind is unknown.
+ * Parses a restored text into clauses, following the order of numbering of GB/T 9704-2012, or of
+ * chapters and articles. Every line ends up in one clause or among the surroundings; nothing is
+ * dropped. Diagnostics name numbering that skips or repeats, parts whose kind is unknown and
+ * quotation marks without a partner. Time grows linearly with the text.
  */
 export function parse(text: string, options: ParseOptions): StageResult<PolicyDocument> {
   const builder = new Builder(options);
-  const lines = textLines(text);
-  lines.forEach((line, i) => {
-    builder.add(line, lines[i + 1]?.text);
-  });
+  const rawLines = text.split('\n');
+  for (const line of classifyLines(textLines(text))) builder.add(line, rawLines[line.line - 1] ?? '');
   return builder.finish();
 }
 
@@ -49,61 +49,66 @@ class Builder {
   private readonly document: PolicyDocument = { clauses: [], surroundings: [] };
   private readonly diagnostics: Diagnostic[] = [];
   private readonly drafts: Draft[] = [];
+  private readonly named = new Set<string>();
+  private readonly sequence = new Sequence();
+  private readonly partHeadings = new Map<number, string>();
   private readonly options: ParseOptions;
-  private lastItem = 0;
+  private trail: Trail = [];
+  private annexes = 0;
 
   constructor(options: ParseOptions) {
     this.options = options;
   }
 
-  add(line: Line, next: string | undefined): void {
-    const kind = surroundingKind(line.text);
-    if (kind) {
-      this.document.surroundings.push({ kind, ...line });
+  add(line: ClassifiedLine, raw: string): void {
+    if (line.is === 'surrounding') {
+      this.document.surroundings.push({ kind: line.kind, line: line.line, text: line.text });
       return;
     }
-    const ordinal = readOrdinal(line.text);
-    if (ordinal) this.openNumbered(line, ordinal);
-    else this.addUnnumbered(line, lineRole(line.text, next));
+    this.checkQuotes(line, raw);
+    if (line.is === 'numbered') this.openNumbered(line, line.ordinal);
+    else if (line.is === 'annex') this.addToAnnex(line, line.opens, line.role);
+    else this.addTo(this.targetOf(line, line.role), line, line.role);
   }
 
   finish(): StageResult<PolicyDocument> {
-    if (!this.drafts.some((draft) => draft.trail.length > 0)) {
-      this.report('no-numbering', 1, 'no numbered provision was found', 'Number the text 一、（一）1.（1）, or check that the right file was given.');
+    if (this.trail.length === 0) {
+      this.report('no-numbering', 1, 'no numbered provision was found', 'Number the text 一、（一）1.（1） or 第一条, or check that the right file was given.');
     }
     const parents = new Set(this.drafts.map((draft) => parentPath(draft.path)));
     let firstLeads = false;
     for (const draft of this.drafts) {
       if (parents.has(draft.path)) draft.kind = 'lead';
+      else headingIsText(draft);
       firstLeads = readUnits(draft, firstLeads);
-      const { trail: _, ...clause } = draft;
+      const { trail: _trail, sentenceCount: _count, ...clause } = draft;
       this.document.clauses.push(clause);
     }
     return { value: this.document, diagnostics: this.diagnostics };
   }
 
   private openNumbered(line: Line, ordinal: Ordinal): void {
-    const above = (this.lastNumbered()?.trail ?? []).filter(({ level }) => level < ordinal.level);
-    const trail = [...above, { level: ordinal.level, value: ordinal.value }];
-    const path = trail.map(({ value }) => value).join('-');
-    this.checkSequence(line, ordinal, trail, path);
-    const draft = this.open(path, this.kindOf(trail, ordinal, line), ordinal.num);
-    draft.trail = trail;
-    const { heading, body } = splitHeading(ordinal.rest);
-    draft.heading = heading.replace(/。$/u, '');
+    this.trail = [...this.trail.filter(({ level }) => level < ordinal.level), { level: ordinal.level, value: ordinal.value }];
+    for (const finding of this.sequence.add(ordinal, this.trail)) this.diagnostics.push({ ...finding, file: this.options.file, line: line.line, column: 1 });
+    const { heading, body } = isArticle(line.text) ? splitArticleHeading(ordinal.rest) : splitHeading(ordinal.rest);
+    const draft = this.open(pathOf(this.trail), this.kindOf(ordinal, line), ordinal.num);
+    draft.trail = this.trail;
+    draft.heading = heading.replace(/。$/u, '').trim().replace(/^[【［[](.*)[】］\]]$/u, '$1');
     draft.paragraphs.push({ line: line.line, segments: [segment('num', ordinal.num), segment('heading', heading)].filter(hasText) });
-    this.addSentences(draft, line.line, body);
+    addSentences(draft, body);
   }
 
-  private addUnnumbered(line: Line, role: LineRole): void {
-    const draft = this.targetOf(line, role);
-    if (role === 'text' || role === 'closing') {
-      draft.paragraphs.push({ line: line.line, segments: [] });
-      this.addSentences(draft, line.line, line.text);
-      return;
-    }
+  private addTo(draft: Draft, line: Line, role: LineRole): void {
+    const isRunning = role === 'text' || role === 'closing';
     if (role === 'title') draft.heading ||= line.text;
-    draft.paragraphs.push({ line: line.line, segments: [segment(role, line.text)] });
+    draft.paragraphs.push({ line: line.line, segments: isRunning ? [] : [segment(role, line.text)] });
+    if (isRunning) addSentences(draft, line.text);
+  }
+
+  /** An attachment is one clause: its own numbers are its own affair. */
+  private addToAnnex(line: Line, opens: boolean, role: LineRole): void {
+    const draft = opens ? this.open(`annex-${++this.annexes}`, 'annex', '') : this.drafts[this.drafts.length - 1];
+    if (draft) this.addTo(draft, line, role);
   }
 
   /** The clause that an unnumbered line belongs to; opens one where none is. */
@@ -111,76 +116,70 @@ class Builder {
     const current = this.drafts[this.drafts.length - 1];
     const numbered = (current?.trail.length ?? 0) > 0;
     const titled = isNoticeTitle(line.text) ? 'notice' : 'preamble';
+    // e.g. “附件” above the plan that a notice issues
+    if (isAttachmentHead(line.text) && this.drafts.length === 1 && current?.path === 'notice') return this.open('preamble', 'preamble', '');
     // A title in two lines, or behind the addressee, is part of the text already open.
-    if (role === 'title' && !numbered && current?.kind !== titled) return this.open(titled, titled, '');
+    if (role === 'title' && !numbered && current?.path !== 'closing' && !this.named.has(titled)) return this.open(titled, titled, '');
     if (!current) return this.open('preamble', 'preamble', '');
-    if (numbered && (role === 'closing' || role === 'signature' || role === 'date')) return this.open('closing', 'closing', '');
+    const closes = role === 'closing' || role === 'signature' || role === 'date';
+    if (numbered && closes && !this.named.has('closing')) return this.open('closing', 'closing', '');
     return current;
   }
 
   private open(path: string, kind: ClauseKind, num: string): Draft {
-    const draft: Draft = { path, kind, num, heading: '', paragraphs: [], units: [], trail: [] };
+    const draft: Draft = { path, kind, num, heading: '', paragraphs: [], units: [], trail: [], sentenceCount: 0 };
     this.drafts.push(draft);
+    if (num === '') this.named.add(path);
     return draft;
   }
 
-  private addSentences(draft: Draft, line: number, body: string): void {
-    const paragraph = draft.paragraphs[draft.paragraphs.length - 1];
-    if (paragraph?.line !== line) return;
-    let count = draft.paragraphs.flatMap((p) => p.segments).filter((s) => s.kind === 'sentence').length;
-    for (const piece of splitParagraph(body)) {
-      paragraph.segments.push(piece.kind === 'units' ? segment('units', piece.text) : { ...segment('sentence', piece.text), id: `s${++count}` });
-    }
-  }
-
-  private lastNumbered(): Draft | undefined {
-    return this.drafts.findLast((draft) => draft.trail.length > 0);
-  }
-
-  private kindOf(trail: Draft['trail'], ordinal: Ordinal, line: Line): ClauseKind {
-    const part = trail[0];
+  private kindOf(ordinal: Ordinal, line: Line): ClauseKind {
+    const part = this.trail[0];
     if (part?.level !== 0) return 'measure';
+    const isPart = this.trail.length === 1;
+    if (isPart) this.partHeadings.set(part.value, ordinal.rest);
     const declared = this.options.partKinds?.[String(part.value)];
     if (declared) return declared;
-    const heading = trail.length === 1 ? ordinal.rest : (this.drafts.find((d) => d.path === String(part.value))?.heading ?? '');
+    const heading = this.partHeadings.get(part.value) ?? '';
     const found = PART_KINDS.find(([pattern]) => pattern.test(heading));
-    if (!found && trail.length === 1) {
-      this.report('unknown-part', line.line, `the heading “${ordinal.rest}” does not tell targets from measures and safeguards`, `Add \`partKinds: { "${part.value}": measure }\` (or target, safeguard) to policy.yaml.`);
+    if (!found && isPart) {
+      this.report('unknown-part', line.line, `the heading “${heading}” does not tell targets from measures and safeguards`, `Add \`partKinds: { "${part.value}": measure }\` (or target, safeguard) to policy.yaml.`);
     }
     return found?.[1] ?? 'measure';
   }
 
-  /** Items may run through sections or restart; parts and sections count from one under their parent. */
-  private checkSequence(line: Line, ordinal: Ordinal, trail: Draft['trail'], path: string): void {
-    if (this.drafts.some((draft) => draft.path === path)) {
-      this.report('numbering-repeats', line.line, `${ordinal.num} stands a second time here (path ${path})`, 'Check the source for a lost heading; correct it with an erratum in policy.yaml.');
-    }
-    const parent = trail.slice(0, -1).map(({ value }) => value).join('-');
-    const siblings = this.drafts.filter((d) => d.trail.length === trail.length && d.trail.slice(0, -1).map(({ value }) => value).join('-') === parent);
-    const previous = siblings[siblings.length - 1]?.trail.at(-1)?.value ?? 0;
-    const runsOn = ordinal.level === 2 && ordinal.value === this.lastItem + 1;
-    if (ordinal.value !== previous + 1 && !runsOn) {
-      const expected = ordinal.level === 2 ? `${previous + 1} or ${this.lastItem + 1}` : String(previous + 1);
-      this.report('numbering-skips', line.line, `${ordinal.num} (${LEVELS[ordinal.level]}) follows ${previous || 'nothing'}; ${expected} was expected`, 'Check the source for lost text; if the original counts so, nothing is to do.', 'warning');
-    }
-    if (ordinal.level === 2) this.lastItem = ordinal.value;
+  private checkQuotes(line: Line, raw: string): void {
+    const at = unbalancedQuote(line.text);
+    if (at === null || this.options.confirmedLines?.has(line.line)) return;
+    const mark = line.text[at] ?? '';
+    const column = raw.indexOf(line.text) + at + 1;
+    const remedy = `If the copy lost its partner, put that in with an erratum in policy.yaml; if the original has it so, confirm it there with an erratum whose \`was\` and \`now\` are both ${JSON.stringify(mark)}.`;
+    this.report('unbalanced-quotes', line.line, `“${mark}” has no partner in its paragraph`, remedy, column);
   }
 
-  private report(code: string, line: number, message: string, remedy: string, severity: Diagnostic['severity'] = 'error'): void {
-    this.diagnostics.push({ severity, code, file: this.options.file, line, column: 1, message, remedy });
+  private report(code: string, line: number, message: string, remedy: string, column = 1): void {
+    this.diagnostics.push({ severity: 'error', code, file: this.options.file, line, column, message, remedy });
   }
 }
 
 const segment = (kind: SegmentKind, text: string): Segment => ({ kind, text });
 const hasText = (s: Segment): boolean => s.text !== '';
 
-/** Splits off a heading that ends in 。 or stands alone. e.g. "加强组织领导。发挥……" → heading, body */
-function splitHeading(rest: string): { heading: string; body: string } {
-  const [first] = splitParagraph(rest);
-  const alone = first?.text === rest && !/[。！？；]$/u.test(rest);
-  const isHeading = first?.kind === 'sentence' && first.text.length <= MAX_HEADING && !NOT_IN_HEADING.test(first.text);
-  if (!first || !isHeading || !(alone || first.text.endsWith('。'))) return { heading: '', body: rest };
-  return { heading: first.text, body: rest.slice(first.text.length) };
+/** Adds sentences and unit notes to the last paragraph of a draft; numbers run through its paragraphs. */
+function addSentences(draft: Draft, body: string): void {
+  const segments = draft.paragraphs[draft.paragraphs.length - 1]?.segments;
+  for (const piece of splitParagraph(body)) {
+    segments?.push(piece.kind === 'units' ? segment('units', piece.text) : { ...segment('sentence', piece.text), id: `s${++draft.sentenceCount}` });
+  }
+}
+
+/** A provision of one sentence has no heading: what looked like one is all that it says. e.g. "（2）转租的应当让利。" */
+function headingIsText(draft: Draft): void {
+  const heading = draft.paragraphs[0]?.segments.find(({ kind }) => kind === 'heading');
+  if (!heading?.text.endsWith('。') || draft.sentenceCount > 0) return;
+  Object.assign(heading, { kind: 'sentence', id: 's1' } satisfies Partial<Segment>);
+  draft.sentenceCount = 1;
+  draft.heading = '';
 }
 
 /** Reads the unit notes of a clause; returns whether the first-is-lead rule holds from here on. */

@@ -1,11 +1,17 @@
-const OPENERS = '（(《“‘〔「『＜';
-const CLOSERS = '）)》”’〕」』＞';
+const OPENERS = '（(《“‘〔「『＜【［[';
+const CLOSERS = '）)》”’〕」』＞】］]';
+
+/** Marks that must come in pairs, whatever the text; brackets may stand alone, as in “1）”. */
+const QUOTES = /[“”《》「」『』]/gu;
 
 /** Marks that end a sentence outside quotations and brackets. */
 const SENTENCE_END = /[。！？]/u;
 
 /** A unit note begins so. e.g. "（牵头单位：市经信局）" */
-const NOTE_START = /^[（(](?:责任|牵头|配合|负责)(?:单位|部门)[：:]/u;
+const NOTE_START = /^[（(【［[](?:责任|牵头|配合|负责)(?:单位|部门)[：:]/u;
+
+/** A sentence that is a unit note without brackets. e.g. "责任单位：市经信局、市财政局。" */
+const NOTE_LINE = /^(?:责任|牵头|配合|负责)(?:单位|部门)[：:][^。]*。?$/u;
 
 export interface Piece {
   kind: 'sentence' | 'units';
@@ -23,7 +29,8 @@ export function splitParagraph(text: string): Piece[] {
   let start = 0;
   let at = 0;
   const flush = (kind: Piece['kind'], end: number): void => {
-    if (end > start) pieces.push({ kind, text: text.slice(start, end) });
+    const piece = text.slice(start, end);
+    if (end > start) pieces.push({ kind: NOTE_LINE.test(piece) ? 'units' : kind, text: piece });
     start = end;
     at = end;
   };
@@ -42,6 +49,17 @@ export function splitParagraph(text: string): Piece[] {
   }
   flush('sentence', text.length);
   return pieces;
+}
+
+/** The offset of the first quotation mark or title mark without a partner, or `null`. e.g. "“甲》乙" → 0 */
+export function unbalancedQuote(text: string): number | null {
+  const open: { partner: string; at: number }[] = [];
+  for (const { 0: mark, index } of text.matchAll(QUOTES)) {
+    const opener = OPENERS.indexOf(mark);
+    if (opener !== -1) open.push({ partner: CLOSERS[opener] ?? '', at: index });
+    else if (open.pop()?.partner !== mark) return open[0]?.at ?? index;
+  }
+  return open[0]?.at ?? null;
 }
 
 /** Maps each opening bracket or quotation mark to its closing one; unbalanced ones are left out. */

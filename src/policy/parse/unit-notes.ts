@@ -13,6 +13,9 @@ const ROLES: Readonly<Record<string, UnitRole>> = {
   配合: 'supporting',
 };
 
+/** A note in brackets of its own; one may also stand on a line without. */
+const OPEN_NOTE = /^[（(【［[]/u;
+
 const OPEN = /[（(＜<〈〔]/u;
 const CLOSE = /[）)＞>〉〕]/u;
 
@@ -26,7 +29,7 @@ export function declaresFirstLeads(note: string): boolean {
  * @param firstLeads whether the rule that the first unit leads is in force for 责任单位.
  */
 export function readUnitNote(note: string, firstLeads: boolean): Omit<UnitMention, 'sentences'>[] {
-  const inner = note.slice(1, -1);
+  const inner = OPEN_NOTE.test(note) ? note.slice(1, -1) : note;
   const mentions: Omit<UnitMention, 'sentences'>[] = [];
   for (const [, label = '', list = ''] of inner.matchAll(LABELLED_LIST)) {
     const role = ROLES[label] ?? 'responsible';

@@ -13,6 +13,10 @@ export interface Cell {
   reason?: string;
   /** Characters that fit a lost byte, best first; kept until an erratum settles it. */
   candidates?: string[];
+  /** What stands behind such a byte, realigned. */
+  reading?: string;
+  /** What a reading follows from that no byte spells out. */
+  evidence?: string;
 }
 
 /** One cell a character (UTF-16 unit), nothing repaired yet. */

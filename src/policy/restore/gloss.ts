@@ -10,7 +10,11 @@ export const READING = `${SYLLABLE}(?: ?/ ?${SYLLABLE})*`;
 /** A Han character with its reading in ASCII parentheses. e.g. "業(yè)", "爲(wéi / wèi)" */
 const GLOSS = new RegExp(`([\\p{Script=Han}])\\((${READING})\\)`, 'gu');
 
-const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
+/** The end of a gloss whose `(` is gone: letters and `)` behind no other letter. e.g. "﹦chuàng)業" */
+export const GLOSS_END = new RegExp(`(?<![(/ a-zɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ])(?=${READING}\\))`, 'gu');
+
+/** A letter that only a reading has. e.g. "ǎ" in "chǎn" */
+export const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/u;
 
 /** Fewer glosses than this are a writer's own, e.g. 甪(lù)直, not a mirror's damage. */
 const MIN_GLOSSES = 5;
@@ -42,6 +46,11 @@ export function isGlossed(text: string): boolean {
   return total >= MIN_GLOSSES && chars >= MIN_GLOSSED_CHARS;
 }
 
+/** A text with every gloss left out. e.g. "企業(yè)" → "企業" */
+export function withoutGlosses(text: string): string {
+  return text.replace(GLOSS, '$1');
+}
+
 /** Empties the cells of every gloss on a line. */
 export function removeGlosses(line: Cell[]): void {
   const text = textOf(line);
@@ -59,6 +68,7 @@ export function removeGlosses(line: Cell[]): void {
 
 /** Maps an offset in the line's text to its cell. */
 function cellFinder(line: readonly Cell[]): (offset: number) => Cell | undefined {
-  const owners = line.flatMap((cell) => Array.from({ length: cell.text.length }, () => cell));
+  const owners: Cell[] = [];
+  for (const cell of line) for (const _unit of cell.text.split('')) owners.push(cell);
   return (offset) => owners[offset];
 }

@@ -1,8 +1,9 @@
-import { positionFinder, type Diagnostic, type StageResult } from '../diagnostics.ts';
+import { positionFinder, type Diagnostic, type Position, type StageResult } from '../diagnostics.ts';
 import type { Erratum, Repair, RepairRule } from '../schema.ts';
 import { cellsOf, linesOf, rewriteInPlace, textOf, type Cell } from './cells.ts';
-import { collectReadings, isGlossed, removeGlosses, type Readings } from './gloss.ts';
-import { repairAt, type SlipRepair } from './slip.ts';
+import { collectEvidence } from './evidence.ts';
+import { collectReadings, GLOSS_END, isGlossed, removeGlosses, TONE } from './gloss.ts';
+import { INDENT, isForeign, maySlide, repairAround, repairAt, type Context, type SlipRepair } from './slip.ts';
 import { isTraditional, toSimplified } from './traditional.ts';
 import { widenPunctuation } from './width.ts';
 
@@ -23,8 +24,18 @@ export interface RestoreOptions {
 /** Stands where a byte is lost and no erratum has settled it yet. */
 const UNSETTLED = '\ufffd';
 
-/** Marks of damage that must not survive: `?`, replacement and private-use characters. */
-const DAMAGE = /[?\ufffd\ue000-\uf8ff]/u;
+/** Marks of damage that must not survive anywhere: replacement and private-use characters. */
+const isDamage = (char: string): boolean => /[\ufffd\ue000-\uf8ff]/u.test(char);
+
+/** In a text that a mirror damaged, so is a `?`, a letter of a reading that stands behind nothing, and a character that only a slid run can have given. */
+const isMirrorDamage = (char: string): boolean => char === '?' || isDamage(char) || isForeign(char) || TONE.test(char);
+
+/** Where a slid run may show itself: a mark, a broken gloss, or a character that stands oddly. */
+const TRIGGERS: readonly RegExp[] = [
+  /[?\ue000-\uf8ff]/gu, // e.g. "?" in "?。ㄒ唬┲黧w"
+  GLOSS_END, // e.g. "chuàng)" in "﹦chuàng)業"
+  /(?<=\p{Script=Han})[@-~](?=[\p{Script=Han}，。、；：“”（）,;:()])/gu, // e.g. "c" in "參c制"
+];
 
 /**
  * Undoes what re-encoding mirrors and width folding did to a text: GBK runs that slid by a byte,
@@ -36,51 +47,63 @@ export function restore(source: string, options: RestoreOptions): StageResult<Re
   let cells = cellsOf(source);
   const glossed = isGlossed(source);
   if (glossed) {
-    const { readings } = collectReadings(source);
-    cells = linesOf(cells).flatMap((line) => repairLine(line, readings));
+    const context = { readings: collectReadings(source).readings, evidence: collectEvidence(source) };
+    cells = linesOf(cells).flatMap((line) => repairLine(line, context));
     for (const line of linesOf(cells)) removeGlosses(line);
   }
-  const diagnostics = applyErrata(cells, source, options);
+  let diagnostics = applyErrata(cells, source, options);
   if (isTraditional(textOf(cells))) for (const line of linesOf(cells)) simplify(line);
   // Before widths: a `?` that is made full-width no longer shows as damage.
-  if (glossed) diagnostics.push(...findDamage(cells, source, options));
+  diagnostics = diagnostics.concat(findDamage(cells, source, glossed, options));
   for (const line of linesOf(cells)) rewriteInPlace(line, widenPunctuation(textOf(line)), 'width');
   return { value: { text: textOf(cells), repairs: repairsOf(cells, source) }, diagnostics };
 }
 
-/** Replaces what stands at each loss mark of a line by its realigned reading. */
-function repairLine(line: Cell[], readings: Readings): Cell[] {
+/** Replaces what stands at each sign of a slid run by its realigned reading. */
+function repairLine(line: Cell[], context: Context): Cell[] {
   const text = textOf(line);
   const indent = /^[\s?]*(?=\S)/u.exec(text)?.[0].length ?? 0;
-  const result: Cell[] = [];
+  const pieces: Cell[][] = [];
   let at = 0;
-  for (let mark = text.indexOf('?'); mark !== -1; mark = text.indexOf('?', Math.max(at, mark + 1))) {
-    const repair = repairAt(text, mark, readings) ?? indentAt(mark, indent);
+  for (const index of triggersOf(text)) {
+    if (index < at) continue;
+    const repair = text[index] === '?' ? repairMark(text, index, indent, context) : repairAround(text, index, at, context);
     if (!repair) continue;
-    result.push(...line.slice(at, mark), ...cellsOfRepair(line, repair));
+    pieces.push(line.slice(at, repair.start), cellsOfRepair(line, repair));
     at = repair.end;
   }
-  return [...result, ...line.slice(at)];
+  return [...pieces, line.slice(at)].flat();
 }
 
-/** A `?` before the first word of a line stands for a lost full-width space. */
-function indentAt(at: number, indent: number): SlipRepair | null {
-  if (at >= indent) return null;
-  return { start: at, runStart: at + 1, end: at + 1, first: '\u3000', candidates: [], text: '' };
+/** Offsets in a line at which a slid run may stand, in order. */
+function triggersOf(text: string): number[] {
+  const found = new Set(TRIGGERS.flatMap((trigger) => [...text.matchAll(trigger)].map(({ index }) => index)));
+  for (let i = 0; i < text.length; i++) if (isForeign(text[i] ?? '')) found.add(i);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** A `?` before the first word of a line stands for a lost full-width space, unless a run may follow it. */
+function repairMark(text: string, at: number, indent: number, context: Context): SlipRepair | null {
+  const repair = repairAt(text, at, context);
+  if (repair || at >= indent || maySlide(text, at, context)) return repair;
+  return { start: at, runStart: at + 1, end: at + 1, first: INDENT, candidates: [], text: '', firstEvidence: '行首的问号：此处原是缩进用的全角空格' };
 }
 
 /** A split character is one cell; a slid run is two: the character of the lost byte, and the rest. */
 function cellsOfRepair(line: readonly Cell[], repair: SlipRepair): Cell[] {
   const lineStart = line[0]?.start ?? 0;
+  const { first, firstEvidence, evidence } = repair;
   const head: Cell = {
     start: lineStart + repair.start,
     end: lineStart + (repair.text === '' ? repair.end : repair.runStart),
-    text: repair.first ?? UNSETTLED,
-    rules: [repair.text === '' && repair.first !== '\u3000' ? 'gbk-slip' : 'lost-byte'],
-    candidates: repair.first === null ? repair.candidates : undefined,
+    text: first ?? UNSETTLED,
+    rules: [repair.text === '' && first !== INDENT ? 'gbk-slip' : 'lost-byte'],
+    candidates: first === null ? repair.candidates : undefined,
+    evidence: firstEvidence,
+    reading: repair.text,
   };
   if (repair.text === '') return [head];
-  const run: Cell = { start: head.end, end: lineStart + repair.end, text: repair.text, rules: ['gbk-slip'] };
+  const run: Cell = { start: head.end, end: lineStart + repair.end, text: repair.text, rules: ['gbk-slip'], evidence };
   return [head, run];
 }
 
@@ -114,7 +137,9 @@ function placeErratum(cells: Cell[], erratum: Erratum, start: number): void {
   const first = cells.findIndex((cell) => cell.start >= start);
   const at = first === -1 ? cells.length : first;
   let last = at;
-  while (cells[last] && (cells[last]?.end ?? 0) <= end && erratum.was !== '') last++;
+  // An empty cell holds the place of a byte that left no mark behind.
+  const isSettled = (cell: Cell): boolean => cell.end <= end && (erratum.was !== '' || cell.start === cell.end);
+  for (let cell = cells[last]; cell && isSettled(cell); cell = cells[last]) last++;
   cells.splice(at, last - at, { start, end, text: erratum.now, rules: [rule], reason: erratum.reason });
 }
 
@@ -156,25 +181,45 @@ function rewriteCell(cell: Cell, text: string, rule: RepairRule): void {
   cell.rules.push(rule);
 }
 
+/** A letter or sign alone among Chinese: half of a character, more likely than a word. e.g. "c" in "参c制" */
+const LONE_HALF = /(?<=[\p{Script=Han}、，。；：“”])[@-~](?=[\p{Script=Han}、，。；：“”])/gu;
+
 /** Asks by name for every reading that the mechanism could not settle. */
-function findDamage(cells: readonly Cell[], source: string, options: RestoreOptions): Diagnostic[] {
+function findDamage(cells: readonly Cell[], source: string, glossed: boolean, options: RestoreOptions): Diagnostic[] {
   const positionOf = positionFinder(source);
-  return cells
-    .filter((cell) => cell.text !== '' && DAMAGE.test(cell.text))
-    .map((cell) => {
-      const { line, column } = positionOf(cell.start);
-      const was = source.slice(cell.start, cell.end);
-      const shown = cell.candidates?.slice(0, 40).join('') ?? '';
-      return {
-        severity: 'error' as const,
-        code: 'unsettled-loss',
-        file: options.file,
-        line,
-        column,
-        message: `a byte is lost at “${was}” and the text does not say which character stood here${shown ? `; these fit: ${shown}` : ''}`,
-        remedy: `Judge it and add to \`errata\` in ${options.errataFile}: { line: ${line}, column: ${column}, was: "${was}", now: "…", rule: lost-byte, reason: "…" }`,
-      };
-    });
+  const isDamaged = glossed ? isMirrorDamage : isDamage;
+  const halves = new Set(glossed ? [...textOf(cells).matchAll(LONE_HALF)].map(({ index }) => index) : []);
+  let offset = 0;
+  const damaged = cells.filter((cell) => {
+    const at = offset;
+    offset += cell.text.length;
+    return cell.reason === undefined && (halves.has(at) || Array.from(cell.text).some(isDamaged));
+  });
+  const asked = damaged.slice(0, MAX_ASKED).map((cell) => askFor(cell, source, positionOf(cell.start), options));
+  const rest = damaged.length - asked.length;
+  const last = asked.at(-1);
+  if (last && rest > 0) last.message += `; ${rest} more such places follow`;
+  return asked;
+}
+
+/** More questions than this say that the text as a whole is broken. */
+const MAX_ASKED = 100;
+
+const SHOWN_CANDIDATES = 40;
+
+function askFor(cell: Cell, source: string, { line, column }: Position, options: RestoreOptions): Diagnostic {
+  const was = source.slice(cell.start, cell.end);
+  const fits = cell.candidates?.slice(0, SHOWN_CANDIDATES).join('') ?? '';
+  const follows = cell.reading ? `; what follows reads “${cell.reading}”` : '';
+  return {
+    severity: 'error' as const,
+    code: 'unsettled-loss',
+    file: options.file,
+    line,
+    column,
+    message: `a byte is lost at “${was}” and the text does not say which character stood here${follows}${fits ? `; these fit: ${fits}` : ''}`,
+    remedy: `Judge it and add to \`errata\` in ${options.errataFile}: - { line: ${line}, column: ${column}, was: ${JSON.stringify(was)}, now: "…", rule: lost-byte, reason: "…" }`,
+  };
 }
 
 /** Turns changed cells into the ledger, neighbours of the same rules joined. */
@@ -202,6 +247,7 @@ function repairsOf(cells: readonly Cell[], source: string): Repair[] {
       rules: [...cell.rules],
       basis: cell.reason === undefined ? 'derived' : 'judged',
       ...(cell.reason === undefined ? {} : { reason: cell.reason }),
+      ...(cell.evidence === undefined ? {} : { evidence: cell.evidence }),
     };
     repairs.push(open);
   }
@@ -209,4 +255,4 @@ function repairsOf(cells: readonly Cell[], source: string): Repair[] {
 }
 
 const sameRules = (repair: Repair, cell: Cell): boolean =>
-  repair.reason === cell.reason && repair.rules.join() === cell.rules.join();
+  repair.reason === cell.reason && repair.evidence === cell.evidence && repair.rules.join() === cell.rules.join();

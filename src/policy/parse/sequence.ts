@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import { ITEM_LEVEL, LEVELS, type Ordinal } from './numbering.ts';
+
+/** The ordinals of a provision, from the top. */
+export type Trail = readonly { level: number; value: number }[];
+
+export const pathOf = (trail: Trail): string => trail.map(({ value }) => value).join('-');
+
+type Finding = Pick<Diagnostic, 'code' | 'message' | 'remedy' | 'severity'>;
+
+/**
+ * Watches the order of numbers. Items may run through sections or restart; parts and sections
+ * count from one under their parent. Numbers that skip or repeat are findings, never guesses.
+ */
+export class Sequence {
+  private readonly paths = new Set<string>();
+  /** What stands below one of these stands twice as well, and is not told again. */
+  private readonly repeated = new Set<string>();
+  /** Parent's path and depth → the last number under it. */
+  private readonly last = new Map<string, number>();
+  private lastItem = 0;
+
+  add(ordinal: Ordinal, trail: Trail): Finding[] {
+    const path = pathOf(trail);
+    const isRepeated = this.paths.has(path);
+    const isTold = trail.some((_, i) => this.repeated.has(pathOf(trail.slice(0, i))));
+    const findings: Finding[] = isRepeated && !isTold ? [repeats(ordinal, path)] : [];
+    if (isRepeated) this.repeated.add(path);
+    const key = `${trail.length}:${pathOf(trail.slice(0, -1))}`;
+    const previous = this.last.get(key) ?? 0;
+    const isItem = ordinal.level === ITEM_LEVEL;
+    const runsOn = isItem && ordinal.value === this.lastItem + 1;
+    if (ordinal.value !== previous + 1 && !runsOn && !isRepeated && !isTold) findings.push(skips(ordinal, previous, isItem ? this.lastItem : null));
+    this.paths.add(path);
+    this.last.set(key, ordinal.value);
+    if (isItem) this.lastItem = ordinal.value;
+    return findings;
+  }
+}
+
+function repeats({ num }: Ordinal, path: string): Finding {
+  return {
+    severity: 'error',
+    code: 'numbering-repeats',
+    message: `${num} stands a second time here (path ${path})`,
+    remedy: 'Check the source for a lost heading; correct it with an erratum in policy.yaml.',
+  };
+}
+
+function skips({ num, level }: Ordinal, previous: number, lastItem: number | null): Finding {
+  const expected = lastItem === null ? String(previous + 1) : `${previous + 1} or ${lastItem + 1}`;
+  return {
+    severity: 'warning',
+    code: 'numbering-skips',
+    message: `${num} (${LEVELS[level] ?? 'a level'}) follows ${previous || 'nothing'}; ${expected} was expected`,
+    remedy: 'Check the source for lost text; if the original counts so, nothing is to do.',
+  };
+}
