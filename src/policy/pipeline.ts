@@ -8,7 +8,7 @@ import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
 import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
-import { AnnotationsSeed, CitiesSeed, CounterpartsSeed, PolicyRecord, PolicySeed, TopicsSeed, UnitsSeed, type Ledger, type Surrounding } from './schema.ts';
+import { AnnotationsSeed, CitiesSeed, CounterpartsSeed, PolicyRecord, PolicySeed, TopicsSeed, UnitsSeed, type Ledger, type PolicyDocument, type Surrounding } from './schema.ts';
 import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
@@ -57,7 +57,7 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   const nothing = { files: new Map(), restorations: new Map() };
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
   const take = <T>(result: StageResult<T>): T => {
-    diagnostics.push(...result.diagnostics);
+    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
     return result.value;
   };
   const cities = take(parseSeed(input.cities, CitiesSeed));
@@ -100,28 +100,47 @@ function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>):
   if (hasErrors(diagnostics)) return { value: null, diagnostics };
 
   const { source } = input;
-  const restored = restore(source.text, { file: source.file, errataFile: input.policy.file, errata: seed.errata });
-  diagnostics.push(...restored.diagnostics);
+  const read = readDocument(source, { ...seed, errataFile: input.policy.file });
+  for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
   if (hasErrors(diagnostics)) return { value: null, diagnostics };
-  const confirmedLines = new Set(seed.errata.filter(({ was, now }) => was === now).map(({ line }) => line));
-  const parsed = parse(restored.value.text, { file: source.file, partKinds: seed.partKinds, confirmedLines });
-  diagnostics.push(...parsed.diagnostics.map((diagnostic) => inSource(diagnostic, source.text, restored.value)));
-  if (hasErrors(diagnostics)) return { value: null, diagnostics };
-  const annotated = annotate({ policy: input.id, file: source.file, document: parsed.value, annotations: annotations.value, topics, units });
-  diagnostics.push(...annotated.diagnostics, ...verifyPolicy(policy.value, parsed.value, restored.value.text));
+  const { restoration, document } = read.value;
+  const annotated = annotate({ policy: input.id, file: source.file, document, annotations: annotations.value, topics, units });
+  diagnostics.push(...annotated.diagnostics, ...verifyPolicy(policy.value, document, restoration.text));
 
-  const record = recordOf(input, seed, restored.value, parsed.value.surroundings);
-  const ledger = ledgerOf(input, seed, restored.value);
-  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, restoration: restored.value, ledger };
+  const record = recordOf(input, seed, restoration, document.surroundings);
+  const ledger = ledgerOf(input, seed, restoration);
+  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, restoration, ledger };
   return { value, diagnostics };
 }
 
-/** Turns a place in the restored text into the place in the source that it was read from. */
-function inSource(diagnostic: Diagnostic, source: string, { text, repairs }: Restoration): Diagnostic {
-  const { line, column } = diagnostic;
-  if (line === undefined || column === undefined || column === 1) return diagnostic;
-  const lineStart = text.split('\n').slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
-  return { ...diagnostic, ...positionFinder(source)(sourceFinder(repairs)(lineStart + column - 1)) };
+/** What reading a text needs to know of it: `PolicySeed` has all of it. */
+export interface ReadOptions {
+  errata: PolicySeed['errata'];
+  /** Where errata are to be written; shown in diagnostics. */
+  errataFile: string;
+  partKinds?: PolicySeed['partKinds'];
+}
+
+/** Restores and parses a text. Findings of the parser are told only of a text that is restored. */
+export function readDocument(source: SeedFile, { errata, errataFile, partKinds }: ReadOptions): StageResult<{ restoration: Restoration; document: PolicyDocument }> {
+  const { file } = source;
+  const restored = restore(source.text, { file, errataFile, errata });
+  const confirmedLines = new Set(errata.filter(({ was, now }) => was === now).map(({ line }) => line));
+  const parsed = parse(restored.value.text, { file, partKinds, confirmedLines });
+  const found = hasErrors(restored.diagnostics) ? [] : parsed.diagnostics.map(placeFinder(source.text, restored.value));
+  return { value: { restoration: restored.value, document: parsed.value }, diagnostics: restored.diagnostics.concat(found) };
+}
+
+/** Returns a function that turns a finding's place in the restored text into the place in the source it was read from. */
+function placeFinder(source: string, { text, repairs }: Restoration): (diagnostic: Diagnostic) => Diagnostic {
+  const lineStarts = [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];
+  const positionOf = positionFinder(source);
+  const sourceOf = sourceFinder(repairs);
+  return (diagnostic) => {
+    const { line, column } = diagnostic;
+    if (line === undefined || column === undefined || column === 1) return diagnostic;
+    return { ...diagnostic, ...positionOf(sourceOf((lineStarts[line - 1] ?? 0) + column - 1)) };
+  };
 }
 
 function ledgerOf({ id, source }: PolicyInput, { sha256: digest }: PolicySeed, { text, repairs }: Restoration): Ledger {

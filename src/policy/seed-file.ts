@@ -32,11 +32,18 @@ export function parseSeed<S extends z.ZodType>(input: SeedFile, schema: S): Stag
   const locate = locator(document, lineCounter);
   const result = schema.safeParse(document.toJS());
   if (!result.success) {
-    const diagnostics = result.error.issues.map((issue) => schemaFault(input.file, issue, locate, keyLocator(document, lineCounter)));
+    const missing = result.error.issues.filter(isMissingKey);
+    const isCut = missing.length >= MANY_MISSING && missing.length === result.error.issues.length;
+    const diagnostics = isCut
+      ? [incomplete(input, missing, locate)]
+      : result.error.issues.map((issue) => schemaFault(input.file, issue, locate, keyLocator(document, lineCounter)));
     return { value: null, diagnostics };
   }
   return { value: { file: input.file, data: result.data, locate }, diagnostics: [] };
 }
+
+/** The parser's own note of the place, which the diagnostic has. e.g. " at line 1, column 31:" */
+const PLACE = / at line \d+, column \d+:?$/u;
 
 function syntaxFault(file: string, error: { message: string; linePos?: readonly { line: number; col: number }[] }): Diagnostic {
   const place = error.linePos?.[0];
@@ -46,8 +53,26 @@ function syntaxFault(file: string, error: { message: string; linePos?: readonly 
     file,
     line: place?.line ?? 1,
     column: place?.col ?? 1,
-    message: error.message.split('\n')[0] ?? error.message,
+    message: (error.message.split('\n')[0] ?? error.message).replace(PLACE, ''),
     remedy: 'Correct the YAML there; text with “: ”, “#” or a leading “-” needs quotation marks.',
+  };
+}
+
+/** So many keys are not forgotten one by one: the file is cut off. */
+const MANY_MISSING = 3;
+
+const isMissingKey = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.path.length === 1 && issue.message.endsWith('received undefined');
+
+/** Tells of a file that ends too early once, not once a key. */
+function incomplete({ file, text }: SeedFile, missing: readonly z.core.$ZodIssue[], locate: Seed<unknown>['locate']): Diagnostic {
+  const keys = missing.map(({ path }) => String(path[0])).join(', ');
+  return {
+    severity: 'error',
+    code: 'seed-incomplete',
+    file,
+    ...locate([]),
+    message: `these keys are missing: ${keys}; the file ends at line ${text.trimEnd().split('\n').length}`,
+    remedy: 'If it was cut off, put the rest back; the keys are declared in src/policy/schema.ts.',
   };
 }
 

@@ -88,15 +88,15 @@ function unknownEncoding(bytes: Uint8Array, file: string): Diagnostic {
   });
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const looks = foreign ? `the bytes look like ${foreign.toUpperCase()}` : 'neither UTF-16 nor GB18030 fits the bytes';
-  const message = `byte ${byte} (the ${at + 1}th of the file) is not UTF-8; ${looks}`;
+  const message = `byte ${byte} at offset ${at} is not UTF-8; ${looks}`;
   return { ...fault('unknown-encoding', file, message, 'Save the file as UTF-8.'), ...positionFinder(prefix)(prefix.length) };
 }
 
 /** The length of the longest beginning that is whole characters of UTF-8. */
 function validPrefix(bytes: Uint8Array): number {
-  const isValid = (length: number): boolean => {
+  const isValid = (length: number, stream: boolean): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -106,9 +106,11 @@ function validPrefix(bytes: Uint8Array): number {
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (isValid(middle)) low = middle;
+    if (isValid(middle, true)) low = middle;
     else high = middle - 1;
   }
+  // A character that only begins here is the one that is wrong.
+  while (low > 0 && !isValid(low, false)) low--;
   return low;
 }
 

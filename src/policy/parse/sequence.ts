@@ -14,18 +14,23 @@ type Finding = Pick<Diagnostic, 'code' | 'message' | 'remedy' | 'severity'>;
  */
 export class Sequence {
   private readonly paths = new Set<string>();
+  /** What stands below one of these stands twice as well, and is not told again. */
+  private readonly repeated = new Set<string>();
   /** Parent's path and depth → the last number under it. */
   private readonly last = new Map<string, number>();
   private lastItem = 0;
 
   add(ordinal: Ordinal, trail: Trail): Finding[] {
     const path = pathOf(trail);
-    const findings: Finding[] = this.paths.has(path) ? [repeats(ordinal, path)] : [];
+    const isRepeated = this.paths.has(path);
+    const isTold = trail.some((_, i) => this.repeated.has(pathOf(trail.slice(0, i))));
+    const findings: Finding[] = isRepeated && !isTold ? [repeats(ordinal, path)] : [];
+    if (isRepeated) this.repeated.add(path);
     const key = `${trail.length}:${pathOf(trail.slice(0, -1))}`;
     const previous = this.last.get(key) ?? 0;
     const isItem = ordinal.level === ITEM_LEVEL;
     const runsOn = isItem && ordinal.value === this.lastItem + 1;
-    if (ordinal.value !== previous + 1 && !runsOn) findings.push(skips(ordinal, previous, isItem ? this.lastItem : null));
+    if (ordinal.value !== previous + 1 && !runsOn && !isRepeated && !isTold) findings.push(skips(ordinal, previous, isItem ? this.lastItem : null));
     this.paths.add(path);
     this.last.set(key, ordinal.value);
     if (isItem) this.lastItem = ordinal.value;

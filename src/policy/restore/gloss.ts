@@ -68,6 +68,7 @@ export function removeGlosses(line: Cell[]): void {
 
 /** Maps an offset in the line's text to its cell. */
 function cellFinder(line: readonly Cell[]): (offset: number) => Cell | undefined {
-  const owners = line.flatMap((cell) => Array.from({ length: cell.text.length }, () => cell));
+  const owners: Cell[] = [];
+  for (const cell of line) for (const _unit of cell.text.split('')) owners.push(cell);
   return (offset) => owners[offset];
 }

@@ -51,10 +51,10 @@ export function restore(source: string, options: RestoreOptions): StageResult<Re
     cells = linesOf(cells).flatMap((line) => repairLine(line, context));
     for (const line of linesOf(cells)) removeGlosses(line);
   }
-  const diagnostics = applyErrata(cells, source, options);
+  let diagnostics = applyErrata(cells, source, options);
   if (isTraditional(textOf(cells))) for (const line of linesOf(cells)) simplify(line);
   // Before widths: a `?` that is made full-width no longer shows as damage.
-  diagnostics.push(...findDamage(cells, source, glossed, options));
+  diagnostics = diagnostics.concat(findDamage(cells, source, glossed, options));
   for (const line of linesOf(cells)) rewriteInPlace(line, widenPunctuation(textOf(line)), 'width');
   return { value: { text: textOf(cells), repairs: repairsOf(cells, source) }, diagnostics };
 }
@@ -63,16 +63,16 @@ export function restore(source: string, options: RestoreOptions): StageResult<Re
 function repairLine(line: Cell[], context: Context): Cell[] {
   const text = textOf(line);
   const indent = /^[\s?]*(?=\S)/u.exec(text)?.[0].length ?? 0;
-  const result: Cell[] = [];
+  const pieces: Cell[][] = [];
   let at = 0;
   for (const index of triggersOf(text)) {
     if (index < at) continue;
     const repair = text[index] === '?' ? repairMark(text, index, indent, context) : repairAround(text, index, at, context);
     if (!repair) continue;
-    result.push(...line.slice(at, repair.start), ...cellsOfRepair(line, repair));
+    pieces.push(line.slice(at, repair.start), cellsOfRepair(line, repair));
     at = repair.end;
   }
-  return [...result, ...line.slice(at)];
+  return [...pieces, line.slice(at)].flat();
 }
 
 /** Offsets in a line at which a slid run may stand, in order. */
@@ -195,8 +195,15 @@ function findDamage(cells: readonly Cell[], source: string, glossed: boolean, op
     offset += cell.text.length;
     return cell.reason === undefined && (halves.has(at) || Array.from(cell.text).some(isDamaged));
   });
-  return damaged.map((cell) => askFor(cell, source, positionOf(cell.start), options));
+  const asked = damaged.slice(0, MAX_ASKED).map((cell) => askFor(cell, source, positionOf(cell.start), options));
+  const rest = damaged.length - asked.length;
+  const last = asked.at(-1);
+  if (last && rest > 0) last.message += `; ${rest} more such places follow`;
+  return asked;
 }
+
+/** More questions than this say that the text as a whole is broken. */
+const MAX_ASKED = 100;
 
 const SHOWN_CANDIDATES = 40;
 
