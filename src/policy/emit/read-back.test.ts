@@ -34,7 +34,8 @@ describe('MDX read back', () => {
   });
 
   test('gives any text, markup and scripts included', { timeout: 60_000 }, async () => {
-    const property = fc.asyncProperty(anyText, async (text) => {
+    // NUL and its like never come this far: decoding refuses them, and Markdown would replace them.
+    const property = fc.asyncProperty(anyText.map((text) => text.replace(/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/gu, '')), async (text) => {
       for (const { paragraphs } of parse(`一、重点任务\n${text}`, { file: 'x' }).value.clauses) {
         expect(bare(await shownText(renderClause(frontmatter, paragraphs)))).toBe(bare(plain(paragraphs)));
       }
