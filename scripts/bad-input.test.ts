@@ -77,7 +77,7 @@ describe('bad input', () => {
     expect(changed).toEqual([`${POLICY}/ledger.json`, `${POLICY}/policy.json`]);
   });
 
-  test.each(['<script>alert(1)</script>', '{process.exit()}', '---', 'import x from "y"', '[a](javascript:alert(1))'])('“%s” within a text is text', (hostile) => {
+  test.each(['<script>alert()</script>', '{process.exit()}', '---', 'import x from "y"', '[a](javascript:alert())'])('“%s” within a text is text', (hostile) => {
     tree.writeSource(POLICY, TEXT.replace('\n\n', `\n\n${hostile}\n`));
     expect(tree.build()).toEqual({ code: 0, errors: [] });
   });
@@ -86,14 +86,14 @@ describe('bad input', () => {
 describe('a build that is stopped', () => {
   test('while it writes leaves the content as it was', () => {
     const before = snapshot(tree.content);
-    tree.writeSource(POLICY, TEXT.replace('100家', '200家'));
+    tree.writeSource(POLICY, TEXT.replace('（一）规模。', '（一）规模大。'));
     const stop = (): never => {
       throw new Error('stopped');
     };
     expect(() => tree.build({ replaceTree: (path, files) => { mkdirSync(`${path}.next`); writeFileSync(`${path}.next/${[...files.keys()][0]?.replace('/', '-') ?? ''}`, ''); stop(); } })).toThrow('stopped');
     expect(snapshot(tree.content)).toEqual(before);
     expect(tree.build()).toEqual({ code: 0, errors: [] });
-    expect([...snapshot(tree.content).values()].some((data) => data.includes('200家'))).toBe(true);
+    expect([...snapshot(tree.content).values()].some((data) => data.includes('规模大'))).toBe(true);
     expect(readdirSync(tree.folder).sort()).toEqual(['content', 'seeds']);
   });
 

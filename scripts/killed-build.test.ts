@@ -28,7 +28,7 @@ test('a build killed at any moment leaves the old tree or the new one, or one re
   const tree = seedTree();
   expect(await run(tree.folder, null)).toBe(0);
   const old = contentOf(tree.content);
-  tree.writeSource('alpha-2024', TEXT.replace('100家', '200家'));
+  tree.writeSource('alpha-2024', TEXT.replace('（一）规模。', '（一）规模大。'));
   const states: (string | null)[] = [];
   for (const moment of [150, 250, 350, 450, 550, 650]) {
     await run(tree.folder, moment);
