@@ -44,7 +44,7 @@ async function checkLane(queue: string[]): Promise<string[]> {
 }
 
 describe('axe', () => {
-  test('finds nothing on any page, at 360 and 1440 px, light and dark', { timeout: 600_000 }, async () => {
+  test('finds nothing on any page, at 360 and 1440 px, light and dark', { timeout: 1_500_000 }, async () => {
     const queue = [...paths];
     const found = await Promise.all(Array.from({ length: LANES }, () => checkLane(queue)));
     expect(found.flat()).toEqual([]);
