@@ -1,5 +1,6 @@
 import { annotate, type AnnotatedClause } from './annotate/index.ts';
 import { annotateFacts, checkMetrics, type PolicyFacts } from './annotate/facts.ts';
+import { checkSynonyms } from './annotate/synonyms.ts';
 import { annotateTerms } from './annotate/terms.ts';
 import { verifyPolicy } from './annotate/verify-policy.ts';
 import { decode } from './decode/index.ts';
@@ -11,7 +12,7 @@ import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
 import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
-import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from './schema.ts';
+import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, SynonymsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from './schema.ts';
 import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
@@ -24,6 +25,7 @@ export interface PipelineInput {
   /** Left out, nothing is declared: then the texts may set no figure. */
   metrics?: SeedFile;
   terms?: SeedFile;
+  synonyms?: SeedFile;
   /** What went wrong while the files were read; any error ends the run. */
   diagnostics?: readonly Diagnostic[];
 }
@@ -77,7 +79,8 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
   const metrics = take(readMetrics(input));
   const terms = take(parseSeed(input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed));
-  if (!cities || !topics || !units || !counterparts || !metrics || !terms) return { value: nothing, diagnostics };
+  const synonyms = take(parseSeed(input.synonyms ?? { file: 'seeds/synonyms.yaml', text: '[]' }, SynonymsSeed));
+  if (!cities || !topics || !units || !counterparts || !metrics || !terms || !synonyms) return { value: nothing, diagnostics };
 
   const policies = input.policies.flatMap((policy) => take(readPolicy(policy, topics.data, units, metrics.data)) ?? []);
   const known = new Set(cities.data.map(({ id }) => id));
@@ -90,6 +93,7 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   const facts = policies.map((policy) => policy.facts);
   diagnostics.push(...checkMetrics(metrics, facts.flatMap(({ figures }) => figures)));
   const termRecords = take(annotateTerms(policies.flatMap(({ clauses }) => clauses), terms));
+  diagnostics.push(...checkSynonyms(policies.map(({ restoration }) => restoration.text), synonyms));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
 
   const files = emit({
@@ -102,6 +106,7 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
     facts,
     metrics: metrics.data,
     terms: termRecords,
+    synonyms: synonyms.data,
     ledgers: policies.map(({ ledger }) => ledger),
   });
   const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parentPath, pathOrdinals } from '../clause-path.ts';
-import { ClauseFrontmatter, type CardRecord, type FigureRecord, type Ledger, type Metric, type NumeralRecord, type SupportRecord, type TermRecord, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
+import { ClauseFrontmatter, type CardRecord, type FigureRecord, type Ledger, type Metric, type NumeralRecord, type SupportRecord, type Synonyms, type TermRecord, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
 import { renderClause } from './mdx.ts';
 
 /** What emitting needs to know of a clause. */
@@ -31,6 +31,7 @@ export interface EmitInput {
   facts: readonly PolicyFactsLists[];
   metrics: readonly Metric[];
   terms: readonly TermRecord[];
+  synonyms?: readonly Synonyms[];
   /** One a policy: what was repaired, with both texts. */
   ledgers?: readonly Ledger[];
 }
@@ -78,6 +79,7 @@ export function emit(input: EmitInput): ContentFiles {
   files.set('cards.json', json(input.facts.flatMap(({ cards }) => cards)));
   files.set('metrics.json', json(ordered(input.metrics)));
   files.set('terms.json', json(ordered(input.terms)));
+  files.set('synonyms.json', json(input.synonyms ?? []));
   return files;
 }
 
