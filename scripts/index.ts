@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { CatalogueBlock } from '../src/search/catalogue.ts';
 import { indexTokens, tokenCount } from '../src/search/tokens.ts';
 import { catalogueOf, facetTableOf, searchDocuments, type ClauseRow, type PolicyRow } from './catalogue.ts';
 import { diskEffects, type Effects } from './effects.ts';
-import { amountList, headingList, nameList, numberList, readingList, variantList } from './search-files.ts';
+import { amountList, headingList, nameList, numberList, readingList, syllableList, variantList } from './search-files.ts';
 
 /** A language without stemming or segmentation of its own: tokens are opaque. ISO 639: no linguistic content. */
 const INDEX_LANGUAGE = 'zxx';
@@ -36,7 +37,8 @@ export async function buildIndex(effects: Effects, site: string): Promise<number
   write('numbers', numberList(clauses));
   write('amounts', amountList(read('supports'), clauses));
   write('variants', variantList(clauses));
-  write('readings', readingList([...names.flatMap(({ forms }) => forms), ...headings.map(({ heading }) => heading)], clauses));
+  write('readings', readingList([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)]));
+  write('syllables', syllableList());
   for (const [id, document] of searchDocuments(clauses, policies, read('counterparts'))) write(id, document);
   return clauses.length;
 }
@@ -48,7 +50,7 @@ async function writeIndex(effects: Effects, folder: string, clauses: readonly Cl
   const records = new Map<number, string>();
   for (const { path, content } of files) {
     if (path.endsWith(FRAGMENT)) records.set(recordNumber(content), path.slice(path.lastIndexOf('/') + 1, -FRAGMENT.length));
-    else if (isNeeded(path)) effects.writeFile(`${folder}/${path}`, content);
+    else if (isNeeded(path)) effects.writeFile(`${folder}/${path}`, path.endsWith('.js') ? minified(content) : content);
   }
   return blocks.map((block, number) => ({ record: records.get(number) ?? '', clauses: block.length }));
 }
@@ -69,7 +71,7 @@ async function indexFiles(blocks: readonly (readonly string[])[]): Promise<{ pat
 }
 
 /** A query fetches one chunk a token, and before all the list of chunks: both must stay small. */
-const LEAST_CHUNK = 1000;
+const LEAST_CHUNK = 500;
 const MOST_CHUNKS = 400;
 
 /** Places in one chunk of the index. Pagefind takes it from the environment only. */
@@ -81,6 +83,11 @@ function chunkSize(texts: readonly string[]): number {
 /** Of Pagefind's own program only the engine is used, in a worker of this site; its interfaces and its worker are not. */
 function isNeeded(path: string): boolean {
   return !/(?:-ui|-worker|component|modular|highlight|playground)/u.test(path);
+}
+
+/** Pagefind's program comes with its names in full. */
+function minified(program: Uint8Array): string {
+  return transformSync(Buffer.from(program).toString(), { minify: true, format: 'esm', target: 'es2022' }).code;
 }
 
 const SIGNATURE = 'pagefind_dcd';

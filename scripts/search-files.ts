@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Instrument } from '../src/policy/schema.ts';
 import { INSTRUMENT_LABELS } from '../src/lib/fact-labels.ts';
 import { fold } from '../src/search/fold.ts';
-import type { Amount, Heading, Name, PrintedNumber, Readings, Variants } from '../src/search/lexicon.ts';
+import type { Amount, Heading, Name, PrintedNumber, Readings, Syllables, Variants } from '../src/search/lexicon.ts';
 import { findNumerals } from '../src/search/numbers.ts';
 
 /* Makes the lists of src/search/lexicon.ts from the rows of the data files. */
@@ -18,19 +18,16 @@ export interface SearchedClause {
 
 /** The rows of terms.json and units.json. */
 interface TermRow {
-  id: string;
   term: string;
   variants: string[];
   aliases: string[];
 }
 interface UnitRow {
-  id: string;
   label: string;
   names: string[];
   aliases: string[];
 }
 interface SynonymRow {
-  id: string;
   words: string[];
 }
 interface SupportRow {
@@ -45,14 +42,14 @@ interface SupportRow {
 export function nameList(terms: readonly TermRow[], units: readonly UnitRow[], synonyms: readonly SynonymRow[], clauses: readonly SearchedClause[]): Name[] {
   const texts = clauses.map(({ text }) => fold(text));
   const isPrinted = (form: string): boolean => texts.some((text) => text.includes(fold(form)));
-  const name = (kind: Name['kind'], id: string, words: readonly string[]): Name => {
+  const name = (kind: Name[0], words: readonly string[]): Name => {
     const printed = Map.groupBy(new Set(words), isPrinted);
-    return { kind, id, forms: printed.get(true) ?? [], aliases: printed.get(false) ?? [] };
+    return [kind, printed.get(true) ?? [], printed.get(false) ?? []];
   };
   return [
-    ...terms.map(({ id, term, variants, aliases }) => name('term', id, [term, ...variants, ...aliases])),
-    ...units.map(({ id, label, names, aliases }) => name('unit', id, [...names, label, ...aliases])),
-    ...synonyms.map(({ id, words }) => name('word', id, words)),
+    ...terms.map(({ term, variants, aliases }) => name('term', [term, ...variants, ...aliases])),
+    ...units.map(({ label, names, aliases }) => name('unit', [...names, label, ...aliases])),
+    ...synonyms.map(({ words }) => name('word', words)),
   ];
 }
 
@@ -92,7 +89,7 @@ const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
 /** Han characters of the texts. */
-const hanOf = (clauses: readonly SearchedClause[]): Set<string> => new Set([...clauses.map(({ text }) => text).join('')].filter((char) => HAN.test(char)));
+const hanOf = (clauses: readonly SearchedClause[]): Set<string> => new Set(Array.from(clauses.map(({ text }) => text).join('')).filter((char) => HAN.test(char)));
 
 /** For every character that is another script's form of characters in the texts, these. */
 export function variantList(clauses: readonly SearchedClause[]): Variants {
@@ -114,19 +111,27 @@ export function holdsTraditional(clauses: readonly SearchedClause[]): boolean {
   return [...hanOf(clauses)].some((char) => simplify(char) !== char);
 }
 
-/** Reads the characters of GB 2312, which people write in, and those of the texts; and the names that read otherwise. */
-export function readingList(names: readonly string[], clauses: readonly SearchedClause[]): Readings {
-  const chars = [...new Set([...gb2312(), ...hanOf(clauses)])];
-  const own = new Map(chars.map((char) => [char, syllable(char)]));
-  const characters = Map.groupBy(chars, (char) => own.get(char) ?? '');
+/** Reads the characters of names and headings, and those of them that read otherwise than their single characters. */
+export function readingList(names: readonly string[]): Readings {
+  const distinct = [...new Set(names)];
   return {
-    characters: Object.fromEntries([...characters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, list]) => [key, list.join('')])),
-    exceptions: [...new Set(names)].flatMap((name): [string, string][] => {
+    characters: bySyllable(new Set(Array.from(distinct.join('')).filter((char) => HAN.test(char)))),
+    exceptions: distinct.flatMap((name): [string, string][] => {
       const read = pinyin(name, { toneType: 'none', type: 'array', v: true }).map((part) => part.toLowerCase());
-      const plain = [...name].map((char) => own.get(char) ?? char.toLowerCase());
+      const plain = Array.from(name, (char) => (HAN.test(char) ? syllable(char) : char.toLowerCase()));
       return read.length === plain.length && read.some((part, i) => part !== plain[i]) ? [[name, read.join(' ')]] : [];
     }),
   };
+}
+
+/** Reads the characters of GB 2312, which people write in: a slip may be any of them. */
+export function syllableList(): Syllables {
+  return bySyllable(new Set(gb2312()));
+}
+
+function bySyllable(chars: ReadonlySet<string>): Syllables {
+  const groups = [...Map.groupBy(chars, syllable)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(groups.map(([read, group]) => [read, group.join('')]));
 }
 
 /** Without tone; ü is typed v. */
@@ -136,5 +141,5 @@ const syllable = (char: string): string => pinyin(char, { toneType: 'none', v: t
 function gb2312(): string[] {
   const decoder = new TextDecoder('gbk');
   const bytes = Array.from({ length: 72 }, (_, row) => Array.from({ length: 94 }, (_, cell) => [0xb0 + row, 0xa1 + cell])).flat(2);
-  return [...decoder.decode(new Uint8Array(bytes))].filter((char) => HAN.test(char));
+  return Array.from(decoder.decode(new Uint8Array(bytes))).filter((char) => HAN.test(char));
 }

@@ -7,7 +7,7 @@ let api: SearchApi | undefined;
 
 /** Search, in a worker that starts on the first call. */
 export function searchApi(): SearchApi {
-  api ??= callWorker<SearchApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), () => { api = undefined; });
+  api ??= callWorker(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), () => { api = undefined; });
   return api;
 }
 

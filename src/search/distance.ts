@@ -12,8 +12,8 @@ export interface Approximation {
  * taken for another each cost one (Sellers 1980: edit distance with a free start and end).
  */
 export function closestStretch(typed: string, text: string, substitution: Substitution): Approximation {
-  const wanted = [...typed];
-  const chars = [...text];
+  const wanted = Array.from(typed);
+  const chars = Array.from(text);
   let column = wanted.map((_, i) => ({ cost: i + 1, start: 0 }));
   let best = { cost: wanted.length, start: 0, end: 0 };
   chars.forEach((char, at) => {

@@ -22,7 +22,7 @@ export interface EngineContext {
   index: PositionIndex;
   lexicon: Lexicon;
   /** The folded text of a clause. */
-  textOf(clause: number): Promise<string>;
+  textOf: (clause: number) => Promise<string>;
 }
 
 /** Finds clauses: first those that contain the query, then those that say it otherwise. */

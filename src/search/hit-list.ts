@@ -4,8 +4,8 @@ import { loadDocument } from './client.ts';
 import { fillHit, hitElement } from './hits.ts';
 
 /** So many hits are filled at once; the others when the reader comes near them. */
-const FILLED_AT_ONCE = 10;
-const NEAR = '600px';
+const FILLED_AT_ONCE = 6;
+const NEAR = '300px';
 /** More cities than this stand in one list: columns would be too narrow to read. */
 const MOST_COLUMNS = 3;
 

@@ -3,14 +3,11 @@
  * first needs it; scripts/search-files.ts writes them.
  */
 
-/** A term, a body or an everyday word: what the texts print, and what readers type for it. `/find/names.json` */
-export interface Name {
-  kind: 'term' | 'unit' | 'word';
-  id: string;
-  /** As printed, the usual form first. */
-  forms: string[];
-  aliases: string[];
-}
+/**
+ * A term, a body or an everyday word: the forms that the texts print, the usual one first, and those
+ * that only readers type. A tuple, for every search loads the list. `/find/names.json`
+ */
+export type Name = [kind: 'term' | 'unit' | 'word', forms: string[], aliases: string[]];
 
 /** A numbered clause's heading. `/find/headings.json` */
 export interface Heading {
@@ -38,10 +35,12 @@ export interface Amount {
 /** Characters of the texts that are the other script's form of a typed one. e.g. "擔" → "担". `/find/variants.json` */
 export type Variants = Record<string, string>;
 
-/** Readings without tones. `/find/readings.json` */
+/** By syllable without tone, characters that read so. e.g. "dan" → "担单但…" `/find/syllables.json` */
+export type Syllables = Record<string, string>;
+
+/** How names and headings read. `/find/readings.json` */
 export interface Readings {
-  /** By syllable, the characters that read so. e.g. "dan" → "担单但…" */
-  characters: Record<string, string>;
+  characters: Syllables;
   /** Names whose reading is not that of their single characters. e.g. ["重合同守信用", "chong he tong …"] */
   exceptions: [name: string, reading: string][];
 }
@@ -54,6 +53,7 @@ export interface LexiconLists {
   amounts: Amount[];
   variants: Variants;
   readings: Readings;
+  syllables: Syllables;
 }
 
 /** Loads lists by name. */

@@ -19,7 +19,7 @@ export interface LooseMatch {
   printed: string;
 }
 
-const bareOf = (run: string): string => [...run].filter((char) => !PUNCTUATION.test(char)).join('');
+const bareOf = (run: string): string => Array.from(run).filter((char) => !PUNCTUATION.test(char)).join('');
 
 /**
  * Finds a run where the text has punctuation that the run lacks, or the other way.

@@ -1,3 +1,5 @@
+import type { SearchApi } from './api.ts';
+
 /* Calls from the page to the worker and their answers, as messages. */
 
 export interface Call {
@@ -26,7 +28,7 @@ export function answerCalls(scope: Pick<Worker, 'addEventListener' | 'postMessag
  * An object whose methods are called in a worker. A worker that does not start fails every call.
  * @param onFailure told once when that happens, so that another worker can take its place.
  */
-export function callWorker<Api extends object>(worker: Worker, onFailure: () => void): Api {
+export function callWorker(worker: Worker, onFailure: () => void): SearchApi {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let calls = 0;
   worker.addEventListener('message', (event: MessageEvent<Reply>) => {
@@ -41,7 +43,7 @@ export function callWorker<Api extends object>(worker: Worker, onFailure: () => 
     waiting.clear();
     onFailure();
   });
-  return new Proxy({} as Api, {
+  return new Proxy({} as SearchApi, {
     get: (_, method) => (...args: unknown[]) =>
       new Promise((resolve, reject) => {
         const id = ++calls;

@@ -2,8 +2,9 @@ import type { Nearest } from './api.ts';
 import { closestStretch, type Substitution } from './distance.ts';
 import type { Engine } from './engine.ts';
 import { fold } from './fold.ts';
+import { looksLikePinyin } from './latin.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createPinyinTable, looksLikePinyin } from './pinyin.ts';
+import { createPinyinTable } from './pinyin.ts';
 import type { ParsedQuery } from './query.ts';
 
 const MOST_NAMES = 3;
@@ -11,7 +12,7 @@ const MOST_NAMES = 3;
 const HOMOPHONE_COST = 0.4;
 
 /** How far a slip may be from what was meant: one character in three. */
-const tolerance = (run: string): number => Math.max(1, Math.floor([...run].length / 3));
+const tolerance = (run: string): number => Math.max(1, Math.floor(Array.from(run).length / 3));
 
 /** What a query without hits may have meant, and what of it may be left out. Nothing is put in its place. */
 export async function findNearest(query: ParsedQuery, engine: Engine, lexicon: Lexicon): Promise<Nearest> {
@@ -22,9 +23,9 @@ export async function findNearest(query: ParsedQuery, engine: Engine, lexicon: L
 async function nearestNames({ words }: ParsedQuery, engine: Engine, lexicon: Lexicon): Promise<Nearest['names']> {
   const [only] = words;
   if (!only || words.length > 1 || only.amount) return [];
-  const [names, headings, readings] = await Promise.all([lexicon.get('names'), lexicon.get('headings'), lexicon.get('readings')]);
-  const table = createPinyinTable(readings);
-  const texts = [...new Set([...names.flatMap(({ forms }) => forms), ...headings.map(({ heading }) => heading)].map(fold))];
+  const [names, headings, readings, syllables] = await Promise.all([lexicon.get('names'), lexicon.get('headings'), lexicon.get('readings'), lexicon.get('syllables')]);
+  const table = createPinyinTable(readings, syllables);
+  const texts = [...new Set([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)].map(fold))];
   const isLatin = looksLikePinyin(only.run);
   const soundsAlike: Substitution = (a, b) => (a === b ? 0 : table.syllables(a).join() === table.syllables(b).join() ? HOMOPHONE_COST : 1);
   const close = texts
@@ -32,7 +33,7 @@ async function nearestNames({ words }: ParsedQuery, engine: Engine, lexicon: Lex
     .filter(({ text, distance }) => text.length > 1 && distance <= tolerance(only.run))
     .sort((a, b) => a.distance - b.distance || a.text.length - b.text.length);
   const counted = await Promise.all([...new Set(close.map(({ text }) => text))].slice(0, MOST_NAMES * 2).map(async (text) => ({ text, count: await engine.count(text) })));
-  return counted.filter(({ text, count }) => count > 0 && [...text].length > 1).slice(0, MOST_NAMES);
+  return counted.filter(({ text, count }) => count > 0 && Array.from(text).length > 1).slice(0, MOST_NAMES);
 }
 
 /** How far typed pinyin is from a whole name's. */

@@ -1,4 +1,4 @@
-import type { Readings } from './lexicon.ts';
+import type { Readings, Syllables } from './lexicon.ts';
 
 /** A character's syllables, for names that are not listed with their own reading. */
 export interface PinyinTable {
@@ -8,20 +8,12 @@ export interface PinyinTable {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Makes readings searchable by character. */
-export function createPinyinTable({ characters, exceptions }: Readings): PinyinTable {
-  const bySyllable = Object.entries(characters).flatMap(([syllable, chars]) => [...chars].map((char): [string, string] => [char, syllable]));
+/** Makes readings searchable by character; `more` reads characters that stand in no name. */
+export function createPinyinTable({ characters, exceptions }: Readings, more: Syllables = {}): PinyinTable {
+  const bySyllable = [...Object.entries(more), ...Object.entries(characters)].flatMap(([syllable, chars]) => Array.from(chars).map((char): [string, string] => [char, syllable]));
   const byChar = new Map(bySyllable);
   const byName = new Map(exceptions.map(([name, reading]) => [name, reading.split(' ')]));
-  return { syllables: (text) => byName.get(text) ?? [...text].map((char) => byChar.get(char) ?? char.toLowerCase()) };
-}
-
-/** What could be pinyin. e.g. "danbao", "dbfl", "rong'zi" */
-const LATIN = /^[a-z]['’a-z]*$/u;
-
-/** True for a folded run that may be pinyin: full syllables or initials. */
-export function looksLikePinyin(run: string): boolean {
-  return run.length > 1 && LATIN.test(run);
+  return { syllables: (text) => byName.get(text) ?? Array.from(text).map((char) => byChar.get(char) ?? char.toLowerCase()) };
 }
 
 /**
@@ -31,7 +23,7 @@ export function looksLikePinyin(run: string): boolean {
  * @returns the part of the name, or `null`.
  */
 export function matchPinyin(typed: string, name: string, table: PinyinTable, finished: boolean): string | null {
-  const chars = [...name];
+  const chars = Array.from(name);
   const syllables = table.syllables(name);
   const wanted = typed.replace(/['’]/gu, '');
   for (let start = 0; start < chars.length; start++) {
@@ -54,6 +46,6 @@ function endOfFull(wanted: string, syllables: readonly string[], start: number, 
 
 function endOfInitials(wanted: string, chars: readonly string[], syllables: readonly string[], start: number): number | null {
   if (start + wanted.length > syllables.length) return null;
-  const matches = [...wanted].every((initial, i) => HAN.test(chars[start + i] ?? '') && syllables[start + i]?.startsWith(initial));
+  const matches = Array.from(wanted).every((initial, i) => HAN.test(chars[start + i] ?? '') && syllables[start + i]?.startsWith(initial));
   return matches ? start + wanted.length : null;
 }

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findLoose } from './loose.ts';
 import { findNumerals, meetsCondition, readNumber } from './numbers.ts';
-import { createPinyinTable, looksLikePinyin, matchPinyin } from './pinyin.ts';
+import { looksLikePinyin } from './latin.ts';
 import type { Occurrences, PositionIndex } from './positions.ts';
 import type { QueryWord } from './query.ts';
 import type { Reason } from './reasons.ts';
@@ -22,7 +22,7 @@ export interface RelatedContext {
   index: PositionIndex;
   lexicon: Lexicon;
   /** The folded text of a clause. */
-  textOf(clause: number): Promise<string>;
+  textOf: (clause: number) => Promise<string>;
   /** True where texts hold traditional characters. */
   holdsTraditional: boolean;
 }
@@ -75,8 +75,8 @@ async function candidatesOf(run: string, literal: Occurrences, { lexicon, holdsT
 
 /** Forms in the other script. Where a character has several, each is tried with the first of the others. */
 function otherScript(run: string, variants: Readonly<Record<string, string>>): Candidate[] {
-  const chars = [...run];
-  const forms = chars.map((char) => [...(variants[char] ?? char)]);
+  const chars = Array.from(run);
+  const forms = chars.map((char) => Array.from((variants[char] ?? char)));
   const first = forms.map(([form = '']) => form);
   const runs = new Set([first.join(''), ...forms.flatMap((options, i) => options.slice(1).map((option) => first.with(i, option).join('')))]);
   runs.delete(run);
@@ -105,9 +105,9 @@ async function sameValues(run: string, lexicon: Lexicon): Promise<Candidate[]> {
 
 /** The parts of names and headings that read as typed. */
 async function readAs(run: string, lexicon: Lexicon): Promise<Candidate[]> {
-  const [readings, names, headings] = await Promise.all([lexicon.get('readings'), lexicon.get('names'), lexicon.get('headings')]);
+  const [{ createPinyinTable, matchPinyin }, readings, names, headings] = await Promise.all([import('./pinyin.ts'), lexicon.get('readings'), lexicon.get('names'), lexicon.get('headings')]);
   const table = createPinyinTable(readings);
-  const texts = new Set([...names.flatMap(({ forms }) => forms), ...headings.map(({ heading }) => heading)]);
+  const texts = new Set([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)]);
   const parts = new Set([...texts].flatMap((text) => matchPinyin(run, text, table, true) ?? []));
   return [...parts].map((part) => ({ run: fold(part), reason: { kind: 'pinyin', typed: run, found: part } }));
 }

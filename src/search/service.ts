@@ -5,18 +5,16 @@ import { createEngine, type Engine, type Found } from './engine.ts';
 import { createFacetIndex, type FacetIndex, type FacetTable } from './facets.ts';
 import { fold } from './fold.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { findNearest } from './nearest.ts';
 import { createPositionIndex, type TokenSearch } from './positions.ts';
 import { parseQuery } from './query.ts';
 import { reasonText } from './reasons.ts';
-import { suggest } from './suggest.ts';
 
 /** Where search finds its data. */
 export interface ServiceSources {
   /** Asks the index. */
   tokens: TokenSearch;
   /** Loads a JSON file of `/find/`. */
-  load(file: string): Promise<unknown>;
+  load: (file: string) => Promise<unknown>;
 }
 
 /** What is loaded before the first answer. */
@@ -33,12 +31,12 @@ const KEPT_QUERIES = 8;
 export function createSearchService(sources: ServiceSources): SearchApi {
   const lexicon = createLexicon((file) => sources.load(file));
   const results = new Map<string, Promise<Found[]>>();
-  let catalogue: Promise<Catalogue> | undefined;
+  let loadedCatalogue: Promise<Catalogue> | undefined;
   let ready: Promise<Ready> | undefined;
 
   const loadCatalogue = (): Promise<Catalogue> => {
-    catalogue ??= (sources.load('catalogue.json') as Promise<Catalogue>).catch(forget(() => { catalogue = undefined; }));
-    return catalogue;
+    loadedCatalogue ??= (sources.load('catalogue.json') as Promise<Catalogue>).catch(forget(() => { loadedCatalogue = undefined; }));
+    return loadedCatalogue;
   };
   const prepare = (): Promise<Ready> => {
     ready ??= prepareFrom(sources, lexicon, loadCatalogue()).catch(forget(() => { ready = undefined; }));
@@ -75,9 +73,13 @@ export function createSearchService(sources: ServiceSources): SearchApi {
     },
     async nearest(text) {
       const { engine } = await prepare();
+      const { findNearest } = await import('./nearest.ts');
       return findNearest(parseQuery(text), engine, lexicon);
     },
-    suggest: async (text) => suggest(text, lexicon, indexCatalogue(await loadCatalogue())),
+    async suggest(text) {
+      const [{ suggest }, catalogue] = await Promise.all([import('./suggest.ts'), loadCatalogue()]);
+      return suggest(text, lexicon, indexCatalogue(catalogue));
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Suggestion } from './api.ts';
 import type { CatalogueIndex } from './catalogue.ts';
 import { fold } from './fold.ts';
+import { looksLikePinyin } from './latin.ts';
 import type { Heading, Lexicon, Name } from './lexicon.ts';
-import { createPinyinTable, looksLikePinyin, matchPinyin, type PinyinTable } from './pinyin.ts';
+import { createPinyinTable, matchPinyin, type PinyinTable } from './pinyin.ts';
 
 const MOST = 8;
 /** Of one kind, so that headings do not crowd out terms. */
@@ -55,7 +56,7 @@ function scoreOf(typed: string, name: string, table: PinyinTable | null): number
 const best = (scored: readonly Scored[]): Suggestion[] =>
   scored.filter(({ score }) => score < NONE).toSorted((a, b) => a.score - b.score || a.suggestion.text.length - b.suggestion.text.length).slice(0, MOST_OF_KIND).map(({ suggestion }) => suggestion);
 
-function namedSuggestion({ kind, forms, aliases }: Name, score: (name: string) => number): Scored[] {
+function namedSuggestion([kind, forms, aliases]: Name, score: (name: string) => number): Scored[] {
   const [form] = forms;
   if (form === undefined || kind === 'word') return [];
   const scores = [...forms, ...aliases].map(score);

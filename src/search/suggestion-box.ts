@@ -62,7 +62,7 @@ export function attachSuggestions(form: HTMLFormElement, input: HTMLInputElement
 
   input.addEventListener('input', (event) => {
     clearTimeout(timer);
-    if ((event as InputEvent).isComposing) return;
+    if ((event).isComposing) return;
     timer = window.setTimeout(() => void offer(), PAUSE_MS);
   });
   input.addEventListener('compositionend', () => { timer = window.setTimeout(() => void offer(), PAUSE_MS); });

@@ -15,7 +15,7 @@ export interface Rewriting {
  * e.g. "人社局培训" → [{ run: "市人力社保局培训", from: "人社局", to: "市人力社保局" }]
  */
 export function rewriteNames(run: string, names: readonly Name[]): Rewriting[] {
-  const typed = names.flatMap(({ forms, aliases }) => {
+  const typed = names.flatMap(([, forms, aliases]) => {
     const printed = [...new Set(forms.map(fold))];
     const from = longest([...printed, ...aliases.map(fold)].filter((form) => run.includes(form)));
     return from === undefined ? [] : [{ from, printed }];
