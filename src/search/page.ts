@@ -16,6 +16,8 @@ const input = element('q') as HTMLInputElement;
 const WIDE = matchMedia('(min-width: 48rem)');
 /** Wide enough for the facets beside the hits. */
 const ROOMY = matchMedia('(min-width: 64rem)');
+/** What makes a query more than a run of text. */
+const OPERATORS = /[\s"\u3000]|^[≥≤<>=]/u;
 /** Hits listed at a time. */
 const PAGE = 200;
 
@@ -73,7 +75,8 @@ async function finish(answer: Answer, query: string, turn: number): Promise<void
 function summary({ total, related, unfiltered }: Answer, query: string): string {
   const narrowed = total + (related ?? 0) < unfiltered && related !== null ? '在所选范围内，' : '';
   const others = related ? `另有${related}条说法相关。` : '';
-  return total > 0 ? `${narrowed}${total}条条文含有“${query}”。${others}` : `${narrowed}没有条文含有“${query}”。${others}`;
+  const holds = OPERATORS.test(query) ? '符合' : '含有';
+  return `${narrowed}${total > 0 ? `${total}条条文` : '没有条文'}${holds}“${query}”。${others}`;
 }
 
 function nearestParts({ names, without }: Nearest): HTMLElement[] {
