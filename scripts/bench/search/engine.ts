@@ -26,6 +26,8 @@ export interface PageEngine {
   load(base: string): Promise<void>;
   /** Searches, and loads what the first ten hits show. `ids` holds every hit, in order. */
   search(query: string): Promise<{ ids: string[]; total: number }>;
+  /** Finds what says the query otherwise, where the engine does that; the page does it behind the first hits. */
+  related?(query: string): Promise<void>;
 }
 
 /** So many hits a reader sees at first. */

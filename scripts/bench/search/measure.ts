@@ -80,6 +80,7 @@ export async function coldSearch(browser: Browser, origin: string, built: BuiltE
   const start = performance.now();
   await load(page, built.engine.name);
   await search(page, query);
+  await page.evaluate((text) => window.bench?.related?.(text), query);
   const ms = performance.now() - start;
   const traffic = counting.take();
   await page.context().close();

@@ -1,15 +1,35 @@
-import { loadDocument, searchIndex, type PagefindApi } from '../../../src/search/engine.ts';
-import { parseQuery } from '../../../src/search/query.ts';
+import type { SearchApi } from '../../../src/search/api.ts';
+import { noSelection } from '../../../src/search/facets.ts';
+import type { TokenRecord } from '../../../src/search/positions.ts';
+import { createSearchService } from '../../../src/search/service.ts';
 import { SHOWN } from './engine.ts';
 
-let engine: PagefindApi;
+/* The service that the site runs in a worker, in the page itself, so that only its own work is timed. */
+
+interface Pagefind {
+  search(term: string): Promise<{ results: TokenRecord[] }>;
+}
+
+let service: SearchApi;
+let folder = '';
 
 export async function load(base: string): Promise<void> {
-  engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindApi;
+  folder = base;
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  service = createSearchService({ tokens: async (token) => (await pagefind.search(token)).results, load: fetchList });
+}
+
+async function fetchList(file: string): Promise<unknown> {
+  const response = await fetch(`${folder}find/${file}`);
+  return response.json();
 }
 
 export async function search(query: string): Promise<{ ids: string[]; total: number }> {
-  const found = await searchIndex(engine, parseQuery(query));
-  await Promise.all(found.slice(0, SHOWN).map(loadDocument));
-  return { ids: found.map(({ id }) => id), total: found.length };
+  const { hits, total } = await service.search(query, noSelection(), 'literal', Infinity);
+  await Promise.all(hits.slice(0, SHOWN).map(({ id }) => fetchList(`${id}.json`)));
+  return { ids: hits.map(({ id }) => id), total };
+}
+
+export async function related(query: string): Promise<void> {
+  await service.search(query, noSelection(), 'all', SHOWN);
 }

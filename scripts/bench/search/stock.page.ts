@@ -1,10 +1,14 @@
-import type { PagefindApi } from '../../../src/search/engine.ts';
 import { SHOWN } from './engine.ts';
 
-let engine: PagefindApi;
+/** The part of Pagefind's browser interface that a results page uses. */
+interface Pagefind {
+  search(term: string): Promise<{ results: { id: string; data(): Promise<unknown> }[] }>;
+}
+
+let engine: Pagefind;
 
 export async function load(base: string): Promise<void> {
-  engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindApi;
+  engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
 }
 
 export async function search(query: string): Promise<{ ids: string[]; total: number }> {
