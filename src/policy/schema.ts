@@ -348,3 +348,4 @@ export type Ledger = z.infer<typeof Ledger>;
 /* ------------------------------------------ facts: figures, supports, terms */
 
 export * from './schema-facts.ts';
+export * from './schema-queries.ts';
