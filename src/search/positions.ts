@@ -43,16 +43,21 @@ export function createPositionIndex(search: TokenSearch, catalogue: Catalogue): 
 
 /** Keeps the lists that were asked for last, as long as they hold at most so many places together. */
 function keepRecent(load: (key: string) => Promise<number[]>, most: number): (key: string) => Promise<number[]> {
-  const kept = new Map<string, number[]>();
-  let held = 0;
+  const kept = new Map<string, Promise<number[]>>();
+  const sizes = new Map<string, number>();
   return async (key) => {
-    const list = kept.get(key) ?? (await load(key));
-    if (!kept.delete(key)) held += list.length;
-    kept.set(key, list);
-    for (const [oldest, places] of kept) {
+    const loading = kept.get(key) ?? load(key);
+    kept.delete(key);
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    const list = await loading;
+    sizes.set(key, list.length);
+    let held = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    for (const oldest of kept.keys()) {
       if (held <= most || oldest === key) break;
+      held -= sizes.get(oldest) ?? 0;
+      sizes.delete(oldest);
       kept.delete(oldest);
-      held -= places.length;
     }
     return list;
   };
