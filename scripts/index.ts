@@ -5,7 +5,7 @@ import type { CatalogueBlock } from '../src/search/catalogue.ts';
 import { indexTokens, tokenCount } from '../src/search/tokens.ts';
 import { catalogueOf, facetTableOf, searchDocuments, type ClauseRow, type PolicyRow } from './catalogue.ts';
 import { diskEffects, type Effects } from './effects.ts';
-import { amountList, headingList, nameList, numberList, readingList, syllableList, variantList } from './search-files.ts';
+import { amountList, characterList, headingList, nameList, numberList, readingList, syllableList, variantList } from './search-files.ts';
 
 /** A language without stemming or segmentation of its own: tokens are opaque. ISO 639: no linguistic content. */
 const INDEX_LANGUAGE = 'zxx';
@@ -39,6 +39,7 @@ export async function buildIndex(effects: Effects, site: string): Promise<number
   write('variants', variantList(clauses));
   write('readings', readingList([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)]));
   write('syllables', syllableList());
+  write('characters', characterList(clauses));
   for (const [id, document] of searchDocuments(clauses, policies, read('counterparts'))) write(id, document);
   return clauses.length;
 }

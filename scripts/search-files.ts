@@ -53,6 +53,11 @@ export function nameList(terms: readonly TermRow[], units: readonly UnitRow[], s
   ];
 }
 
+/** Every character of the texts, folded. */
+export function characterList(clauses: readonly SearchedClause[]): string {
+  return [...new Set(Array.from(clauses.map(({ text }) => fold(text)).join('')))].sort().join('');
+}
+
 /** The headings of numbered clauses, by clause number. */
 export function headingList(clauses: readonly SearchedClause[]): Heading[] {
   return clauses.flatMap(({ num, heading }, clause) => (num === '' ? [] : [{ clause, num, heading }]));

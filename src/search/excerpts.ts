@@ -27,7 +27,7 @@ export function excerptsOf(doc: SearchDocument, runs: readonly string[]): Excerp
 
 /** True for an excerpt that only repeats the title above it. e.g. "22.完善政策性融资担保体系。" */
 function isTitle(doc: SearchDocument, excerpt: string): boolean {
-  return excerpt.replace(/。$/u, '') === `${doc.num}${doc.heading}`;
+  return excerpt.trim().replace(/。$/u, '') === `${doc.num}${doc.heading}`;
 }
 
 function around(doc: SearchDocument, match: Match): Excerpt {

@@ -54,6 +54,8 @@ export interface LexiconLists {
   variants: Variants;
   readings: Readings;
   syllables: Syllables;
+  /** Every character of the texts, folded. */
+  characters: string;
 }
 
 /** Loads lists by name. */

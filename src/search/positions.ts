@@ -19,8 +19,8 @@ export interface PositionIndex {
   find(run: string): Promise<Occurrences>;
 }
 
-/** Tokens whose places are kept; a longer memory would serve no query. */
-const KEPT_TOKENS = 400;
+/** So many places of tokens are kept; more would take a phone's memory. */
+const KEPT_PLACES = 1_000_000;
 
 /**
  * Joins the index's records into one line of tokens and finds runs on it. The index answers with
@@ -29,19 +29,7 @@ const KEPT_TOKENS = 400;
 export function createPositionIndex(search: TokenSearch, catalogue: Catalogue): PositionIndex {
   const starts = clauseStarts(catalogue);
   const recordStarts = new Map(blockStarts(catalogue, starts));
-  const kept = new Map<string, Promise<number[]>>();
-
-  const places = (token: string): Promise<number[]> => {
-    const known = kept.get(token) ?? search(token).then((records) => flatten(records, recordStarts));
-    kept.delete(token);
-    kept.set(token, known);
-    known.catch(() => kept.delete(token));
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT_TOKENS) break;
-      kept.delete(oldest);
-    }
-    return known;
-  };
+  const places = keepRecent(async (token: string) => flatten(await search(token), recordStarts), KEPT_PLACES);
 
   return {
     async find(run) {
@@ -50,6 +38,28 @@ export function createPositionIndex(search: TokenSearch, catalogue: Catalogue): 
       const found = await Promise.all(tokens.map(async ({ token, offset }) => ({ offset, places: await places(token) })));
       return byClause(meet(found), tokenCount(run), starts);
     },
+  };
+}
+
+/** Keeps the lists that were asked for last, as long as they hold at most so many places together. */
+function keepRecent(load: (key: string) => Promise<number[]>, most: number): (key: string) => Promise<number[]> {
+  const kept = new Map<string, Promise<number[]>>();
+  const sizes = new Map<string, number>();
+  return async (key) => {
+    const loading = kept.get(key) ?? load(key);
+    kept.delete(key);
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    const list = await loading;
+    sizes.set(key, list.length);
+    let held = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    for (const oldest of kept.keys()) {
+      if (held <= most || oldest === key) break;
+      held -= sizes.get(oldest) ?? 0;
+      sizes.delete(oldest);
+      kept.delete(oldest);
+    }
+    return list;
   };
 }
 

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findLoose } from './loose.ts';
-import { findNumerals, meetsCondition, readNumber } from './numbers.ts';
+import { findNumerals, meetsCondition, readNumber, type AmountCondition } from './numbers.ts';
 import { looksLikePinyin } from './latin.ts';
 import type { Occurrences, PositionIndex } from './positions.ts';
 import type { QueryWord } from './query.ts';
@@ -46,13 +46,16 @@ export async function findAlternatives(word: QueryWord, literal: Occurrences, co
   const add = (alternative: Alternative): void => {
     if (!found.has(alternative.clause)) found.set(alternative.clause, alternative);
   };
+  if (word.amount) {
+    for (const alternative of await amountsOf(word, word.amount, context.lexicon)) add(alternative);
+    return found;
+  }
   for (const candidate of await candidatesOf(word.run, literal, context)) {
     const places = await context.index.find(candidate.run);
     for (const [clause, standing] of places) {
       if (candidate.within?.has(clause) ?? true) add({ clause, reason: candidate.reason, mark: candidate.run, places: standing });
     }
   }
-  for (const alternative of await amountsOf(word, context.lexicon)) add(alternative);
   for (const { clause, printed } of await findLoose(word.run, literal, context.index, context.textOf)) {
     add({ clause, reason: { kind: 'punctuation', typed: word.typed, found: printed }, mark: printed, places: [] });
   }
@@ -112,11 +115,10 @@ async function readAs(run: string, lexicon: Lexicon): Promise<Candidate[]> {
   return [...parts].map((part) => ({ run: fold(part), reason: { kind: 'pinyin', typed: run, found: part } }));
 }
 
-async function amountsOf({ amount, typed }: QueryWord, lexicon: Lexicon): Promise<Alternative[]> {
-  if (!amount) return [];
+async function amountsOf({ typed }: QueryWord, condition: AmountCondition, lexicon: Lexicon): Promise<Alternative[]> {
   const amounts = await lexicon.get('amounts');
   return amounts
-    .filter((support) => meetsCondition(support.amount, amount))
+    .filter((support) => meetsCondition(support.amount, condition))
     .map(({ clause, instrument, title, quote }) => ({
       clause,
       reason: { kind: 'amount', typed, found: `${title}“${quote}”（${instrument}）` },

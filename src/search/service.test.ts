@@ -24,7 +24,7 @@ function serve(fails: (file: string) => boolean = () => false): { service: Searc
     loaded.push(file);
     return fails(file) || !(file in files) ? Promise.reject(new Error(`404 for ${file}`)) : Promise.resolve(files[file]);
   };
-  return { service: createSearchService({ tokens: search, load }), loaded, asked };
+  return { service: createSearchService({ index: { search: async (token) => ({ results: [...(await search(token))] }), preload: () => Promise.resolve() }, load }), loaded, asked };
 }
 
 describe('search', () => {

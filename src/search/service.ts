@@ -5,14 +5,14 @@ import { createEngine, type Engine, type Found } from './engine.ts';
 import { createFacetIndex, type FacetIndex, type FacetTable } from './facets.ts';
 import { fold } from './fold.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createPositionIndex, type TokenSearch } from './positions.ts';
+import { createPositionIndex } from './positions.ts';
 import { parseQuery } from './query.ts';
 import { reasonText } from './reasons.ts';
+import { createTokenSearch, type Pagefind } from './token-search.ts';
 
 /** Where search finds its data. */
 export interface ServiceSources {
-  /** Asks the index. */
-  tokens: TokenSearch;
+  index: Pagefind;
   /** Loads a JSON file of `/find/`. */
   load: (file: string) => Promise<unknown>;
 }
@@ -89,9 +89,10 @@ const forget = (reset: () => void) => (error: unknown): never => {
   throw error;
 };
 
-async function prepareFrom({ tokens, load }: ServiceSources, lexicon: Lexicon, loading: Promise<Catalogue>): Promise<Ready> {
+async function prepareFrom({ index, load }: ServiceSources, lexicon: Lexicon, loading: Promise<Catalogue>): Promise<Ready> {
   const [catalogue, table] = await Promise.all([loading, load('facets.json') as Promise<FacetTable>]);
   const clauses = indexCatalogue(catalogue);
+  const tokens = createTokenSearch(index, () => lexicon.get('characters'));
   const textOf = async (clause: number): Promise<string> => fold(((await load(`${clauses.clause(clause).id}.json`)) as SearchDocument).text);
   return {
     clauses,

@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
  */
 
 const RADIX = 36;
-const SYMBOL_WIDTH = 3;
+export const SYMBOL_WIDTH = 3;
 /** Code units below this are their own symbol; the few above it take two. */
 const DIRECT = 46_000;
 const HIGH_BASE = DIRECT;
@@ -43,6 +43,11 @@ export function indexTokens(text: string): string {
 /** How many tokens a text has in the index: one a symbol. */
 export function tokenCount(text: string): number {
   return symbolsOf(fold(text)).length;
+}
+
+/** Every pair that may begin with a symbol, the one at a text's end included. */
+export function pairsFrom(first: string, characters: string): string[] {
+  return [...new Set(symbolsOf(characters)), END].map((second) => first + second);
 }
 
 /** A token of a run, and how many tokens behind the run's first it stands. */

@@ -1,17 +1,12 @@
 import { answerCalls } from './messages.ts';
-import type { TokenRecord } from './positions.ts';
 import { createSearchService } from './service.ts';
+import type { Pagefind } from './token-search.ts';
 
 /* Runs search beside the page, so that typing and scrolling never wait for it. */
 
-/** The part of Pagefind's browser interface that search uses. */
-interface Pagefind {
-  search(term: string): Promise<{ results: TokenRecord[] }>;
-  destroy(): Promise<void>;
-}
-
 const base = import.meta.env.BASE_URL;
-let pagefind: Promise<Pagefind> | undefined;
+type LoadedPagefind = Pagefind & { destroy(): Promise<void> };
+let pagefind: Promise<LoadedPagefind> | undefined;
 let failures = 0;
 
 /** Pagefind passes over a part of the index that did not load, as if it held nothing; so loads are counted here. */
@@ -25,18 +20,18 @@ globalThis.fetch = async (input, init) => {
   return response;
 };
 
-async function askIndex(token: string): Promise<TokenRecord[]> {
+/** Asks Pagefind, which is loaded first; after a failure it is loaded anew. */
+async function withPagefind<T>(ask: (engine: Pagefind) => Promise<T>): Promise<T> {
   const before = failures;
-  pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>;
+  pagefind ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<LoadedPagefind>;
+  const asked = pagefind;
   try {
-    const engine = await pagefind;
-    const { results } = await engine.search(token);
+    const answer = await ask(await asked);
     if (failures > before) throw new Error('a part of the search index did not load');
-    return results.map(({ id, words }) => ({ id, words }));
+    return answer;
   } catch (error) {
-    const failed = pagefind;
-    pagefind = undefined;
-    void failed.then((engine) => engine.destroy()).catch(() => undefined);
+    if (pagefind === asked) pagefind = undefined;
+    void asked.then((engine) => engine.destroy()).catch(() => undefined);
     throw error;
   }
 }
@@ -47,4 +42,8 @@ async function load(file: string): Promise<unknown> {
   return response.json() as Promise<unknown>;
 }
 
-answerCalls(globalThis as unknown as Worker, createSearchService({ tokens: askIndex, load }));
+const index: Pagefind = {
+  search: (term) => withPagefind((engine) => engine.search(term)),
+  preload: (terms) => withPagefind((engine) => engine.preload(terms)),
+};
+answerCalls(globalThis as unknown as Worker, createSearchService({ index, load }));
