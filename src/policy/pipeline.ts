@@ -45,7 +45,8 @@ export interface PipelineOutput {
   restorations: Map<string, Restoration>;
 }
 
-interface ReadPolicy {
+/** One policy, read as far as its own files go. */
+export interface ReadPolicy {
   emittable: EmittablePolicy;
   clauses: AnnotatedClause[];
   facts: PolicyFacts;
@@ -127,12 +128,12 @@ export function collectJudgements(input: PipelineInput): StageResult<JudgedSente
 }
 
 /** The metrics that figures are set under; a project without figures needs none. */
-function readMetrics(input: PipelineInput): StageResult<Seed<Metric[]> | null> {
+export function readMetrics(input: PipelineInput): StageResult<Seed<Metric[]> | null> {
   return parseSeed(input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed);
 }
 
 /** Restores, parses and annotates one policy; `null` when a step fails, so that one fault is told once. */
-function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, metrics: readonly Metric[]): StageResult<ReadPolicy | null> {
+export function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, metrics: readonly Metric[]): StageResult<ReadPolicy | null> {
   const policy = parseSeed(input.policy, PolicySeed);
   const annotations = parseSeed(input.annotations, AnnotationsSeed);
   const judged = readJudgements(input);
@@ -160,7 +161,7 @@ function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, 
 }
 
 /** Reads what was judged of a policy's facts; a file that is not there says nothing. */
-function readJudgements({ id, facts, supports, cards }: PolicyInput): StageResult<Judgements | null> {
+export function readJudgements({ id, facts, supports, cards }: PolicyInput): StageResult<Judgements | null> {
   const absent = (name: string, text: string): SeedFile => ({ file: `seeds/${id}/${name}`, text });
   const read = {
     facts: parseSeed(facts ?? absent('facts.yaml', '{ figures: [], numerals: [] }'), FactsSeed),
@@ -255,8 +256,9 @@ function recordOf(input: PolicyInput, seed: PolicySeed, restoration: Restoration
   };
 }
 
-/** The last day of a year, month or day in ISO 8601. e.g. "2025" → "2025-12-31" */
-function endOfPeriod(to: string): string {
+/** The last day of a year, month or day in ISO 8601; what has no end is never over. e.g. "2025" → "2025-12-31" */
+function endOfPeriod(to: string | null): string {
+  if (to === null) return '9999-12-31';
   return to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-31` : to;
 }
 
