@@ -1,5 +1,6 @@
 import { LineCounter, isScalar, parseDocument, visit } from 'yaml';
 import type { Diagnostic } from '../src/policy/diagnostics.ts';
+import { NEEDED } from '../src/policy/propose/policy-yaml.ts';
 import type { SeedFile } from '../src/policy/seed-file.ts';
 
 export interface OpenWork {
@@ -23,7 +24,7 @@ export function stillToJudge({ id, policy, cities, findings, sheet, unquotable, 
   const steps: string[][] = [
     settle.map(({ line, column, code, remedy }) => `${policy.file}: settle ${code} at line ${line ?? 1}, column ${column ?? 1}. ${remedy}`),
     parts.map(({ line, remedy }) => `${policy.file}: line ${line ?? 1} of the text begins a part of unknown kind. ${remedy}`),
-    gaps(policy, NEEDED),
+    gaps(policy, Object.keys(NEEDED)),
     gaps(cities, ['name', 'fullName', 'province', 'code']),
     unquotable.map((numeral) => `facts.yaml: classify by hand ${numeral}; it stands more than once in its place`),
     settle.length > 0 ? [`Then run \`${command}\` again: proposals are made once the text is settled.`] : sheetSteps(id, sheet),
@@ -32,9 +33,6 @@ export function stillToJudge({ id, policy, cities, findings, sheet, unquotable, 
   if (lines.length === 0) return ['', `Nothing is left to judge of ${id}. Run \`npm run content\`.`];
   return ['', `Still to judge before the build takes ${id}:`, ...lines.map((line, i) => `  ${i + 1}. ${line}`)];
 }
-
-/** Keys of policy.yaml that the build does not take as null. */
-const NEEDED = ['title', 'shortTitle', 'genre', 'issuer', 'issuedOn'];
 
 function gaps(file: SeedFile, keys: readonly string[]): string[] {
   const lineCounter = new LineCounter();

@@ -112,6 +112,8 @@ export const PolicySeed = z.strictObject({
   shortTitle: text,
   genre: text,
   issuer: text,
+  /** Whence the issuer is known where the text does not print it. */
+  issuerNote: text.optional(),
   documentNumber: text.nullable(),
   indexNumber: text.nullable(),
   addressee: text.nullable(),

@@ -11,11 +11,12 @@ export interface Beside {
 }
 
 /** Keys that must not stay `null`, and where a person finds what belongs there. */
-const NEEDED: Readonly<Record<string, string>> = {
-  title: 'the title, or one derived from the first paragraph, with titleIsDerived: true and a titleNote',
+export const NEEDED: Readonly<Record<string, string>> = {
+  title: 'one derived from the first paragraph; titleNote says how',
+  titleNote: 'from which words the title is derived, for readers',
   shortTitle: 'a short title for lists',
   genre: '意见, 办法, 计划, 措施 …',
-  issuer: 'the issuing body, in the words of the text',
+  issuer: 'the issuing body in the words of the text; where it prints none, add issuerNote: whence you know it',
   issuedOn: 'the day of issue, YYYY-MM-DD',
 };
 
@@ -29,7 +30,7 @@ export function renderPolicyYaml(document: PolicyDocument, beside: Beside): stri
     '# What is known of the policy. null: the copy does not say.',
     `city: ${beside.city}`,
     value('title'),
-    'titleIsDerived: false',
+    ...(facts.title === null ? ['titleIsDerived: true', `titleNote: null # to fill in: ${NEEDED['titleNote'] ?? ''}`] : ['titleIsDerived: false']),
     ...(['shortTitle', 'genre', 'issuer', 'documentNumber', 'indexNumber', 'addressee', 'signature', 'issuedOn', 'publishedOn', 'basis'] as const).map(value),
     'period:',
     `  from: ${inline(from)}`,
