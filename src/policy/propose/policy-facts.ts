@@ -43,18 +43,28 @@ export function readPolicyFacts(document: PolicyDocument): PrintedFacts {
     shortTitle: title && shorten(title),
     genre: (title && GENRE.exec(title)?.[1]) ?? null,
     issuer: inBody(signature?.split(' ')[0] ?? issuer),
-    documentNumber: field(document, /发\s*文\s*字\s*号|文\s*号/u) ?? segments.find(({ text }) => NUMBER_LINE.test(text))?.text ?? null,
+    documentNumber: field(document, /发\s*文\s*字\s*号|文\s*号/u) ?? document.surroundings.find(({ text }) => NUMBER_LINE.test(text))?.text ?? null,
     indexNumber: field(document, /索\s*引\s*号/u),
     addressee: first('addressee')?.replace(/[：:]$/u, '') ?? null,
     signature,
     issuedOn: isoDate(first('date') ?? segments.find(({ kind }) => kind === 'signature')?.text ?? '') ?? isoDate(field(document, /成文日期|发文日期|生成日期/u) ?? ''),
     publishedOn: isoDate(field(document, /公开日期|发布日期|发布时间/u) ?? ''),
-    basis: BASIS.exec(document.clauses.find(({ path }) => path === 'preamble')?.paragraphs.flatMap((p) => p.segments.map(({ text }) => text)).join('') ?? '')?.[1]?.replace(/[、和及]$/u, '') ?? null,
+    basis: basisOf(segments),
     period: periodOf(document.clauses, title),
     pageStatus: document.surroundings.flatMap(({ text }) => /(?:信息)?有\s*效\s*性\s*[：:]\s*\S+|效力状态\s*[：:]\s*\S+/u.exec(text)?.[0] ?? [])[0] ?? null,
     copiedFrom: document.surroundings.find(({ text }) => /[>＞›»]/u.test(text))?.text.replace(/^[>＞›»]\s*/u, '') ?? null,
     cityName: [title, signature, issuer].map((text) => CITY.exec(text ?? '')?.[1]).find((name) => name !== undefined) ?? null,
   };
+}
+
+/** Where a text names its basis: the preamble, or the first article. */
+function basisOf(segments: readonly Segment[]): string | null {
+  const opening = segments.filter(({ kind }) => kind === 'sentence').slice(0, 3);
+  for (const { text } of opening) {
+    const basis = BASIS.exec(text)?.[1];
+    if (basis !== undefined) return basis.replace(/[、和及]$/u, '');
+  }
+  return null;
 }
 
 function wholeText({ clauses, surroundings }: PolicyDocument): string {
