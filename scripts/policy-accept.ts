@@ -3,6 +3,7 @@ import { formatDiagnostic, hasErrors, type Diagnostic } from '../src/policy/diag
 import { runPipeline, type PipelineInput, type PolicyInput } from '../src/policy/pipeline.ts';
 import { acceptFromSeeds } from '../src/policy/propose/from-seeds.ts';
 import type { AcceptFiles } from '../src/policy/propose/accept.ts';
+import type { SeedFile } from '../src/policy/seed-file.ts';
 import type { Effects } from './effects.ts';
 import { readSeeds } from './seeds.ts';
 
@@ -31,7 +32,7 @@ export function acceptPolicy(effects: Effects, { seeds, policy: id, dryRun }: Ac
   }
   const accepted = acceptFromSeeds(input, policy, { file, text: effects.readText(file) });
   if (!accepted.value || hasErrors(accepted.diagnostics)) return refuse(effects, accepted.diagnostics);
-  for (const { file: name, text } of Object.values(accepted.value)) {
+  for (const { file: name, text } of Object.values<SeedFile>({ ...accepted.value })) {
     if (effects.exists(name) && effects.readText(name) === text) continue;
     effects.log(`${dryRun ? 'would write' : 'wrote'} ${name}`);
     if (!dryRun) effects.writeFile(name, text);

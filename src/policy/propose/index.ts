@@ -28,7 +28,7 @@ export interface ProposeInput {
   annotations: AnnotationsSeed;
   facts: Seed<FactsSeed>;
   cards: CardsSeed;
-  isOpen(sentence: string, policy: string): boolean;
+  isOpen: (sentence: string, policy: string) => boolean;
 }
 
 /** Proposals for one clause. */

@@ -33,7 +33,7 @@ export function proposeNumeral({ clause, run, span }: OpenNumeral): ProposedNume
   const whole = widen(run.text, span);
   const quote = quoteOf(clause, run, whole, setOffAround(run.text, whole));
   if (quote === null) return null;
-  return { sentence: run.place as NumeralSeed['sentence'], quote, numeral: run.text.slice(whole.start, whole.end), class: classOf(run.text, whole) };
+  return { sentence: run.place, quote, numeral: run.text.slice(whole.start, whole.end), class: classOf(run.text, whole) };
 }
 
 /** What a numeral is joined with to one name. e.g. the 5 of "5G", the 1 of "1+9" */
