@@ -13,6 +13,7 @@ import { restore, type Restoration } from './restore/index.ts';
 import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
 import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from './schema.ts';
 import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
+import { remember, rememberSeed, type StepCache } from './step-cache.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
 export interface PipelineInput {
@@ -63,8 +64,9 @@ export function readSeedFile(file: string, bytes: Uint8Array): StageResult<SeedF
 /**
  * Runs all stages: seeds → restored text → document → annotated clauses → links → content files.
  * `files` is empty when a diagnostic is an error, so that nothing half-built can be written.
+ * @param cache what former runs computed: a policy whose inputs are the same is neither read nor rendered again.
  */
-export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
+export function runPipeline(input: PipelineInput, cache?: StepCache): StageResult<PipelineOutput> {
   const diagnostics: Diagnostic[] = [...(input.diagnostics ?? []), ...checkPolicyIds(input.policies)];
   const nothing = { files: new Map(), restorations: new Map() };
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
@@ -72,15 +74,16 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
     for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
     return result.value;
   };
-  const cities = take(parseSeed(input.cities, CitiesSeed));
-  const topics = take(parseSeed(input.topics, TopicsSeed));
-  const units = take(parseSeed(input.units, UnitsSeed));
-  const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
-  const metrics = take(readMetrics(input));
-  const terms = take(parseSeed(input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed));
+  const cities = take(rememberSeed(cache, input.cities, CitiesSeed, 'cities'));
+  const topics = take(rememberSeed(cache, input.topics, TopicsSeed, 'topics'));
+  const units = take(rememberSeed(cache, input.units, UnitsSeed, 'units'));
+  const counterparts = take(rememberSeed(cache, input.counterparts, CounterpartsSeed, 'counterparts'));
+  const metrics = take(readMetrics(input, cache));
+  const terms = take(rememberSeed(cache, input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed, 'terms'));
   if (!cities || !topics || !units || !counterparts || !metrics || !terms) return { value: nothing, diagnostics };
 
-  const policies = input.policies.flatMap((policy) => take(readPolicy(policy, topics.data, units, metrics.data)) ?? []);
+  const shared = [topics.data, units.data, metrics.data, units.file];
+  const policies = input.policies.flatMap((policy) => take(remember(cache, 'policy', [policy, shared], () => readPolicy(policy, topics.data, units, metrics.data))) ?? []);
   const known = new Set(cities.data.map(({ id }) => id));
   for (const { emittable } of policies) if (!known.has(emittable.record.city)) diagnostics.push(unknownCity(emittable.record, cities.file));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
@@ -96,6 +99,7 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   const files = emit({
     policies: policies.map(({ emittable }) => emittable),
     links,
+    remember: (policy, compute) => remember(cache, 'render', policy, compute),
     cities: cities.data,
     topics: topics.data,
     units: units.data,
@@ -128,8 +132,8 @@ export function collectJudgements(input: PipelineInput): StageResult<JudgedSente
 }
 
 /** The metrics that figures are set under; a project without figures needs none. */
-export function readMetrics(input: PipelineInput): StageResult<Seed<Metric[]> | null> {
-  return parseSeed(input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed);
+export function readMetrics(input: PipelineInput, cache?: StepCache): StageResult<Seed<Metric[]> | null> {
+  return rememberSeed(cache, input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed, 'metrics');
 }
 
 /** Restores, parses and annotates one policy; `null` when a step fails, so that one fault is told once. */
