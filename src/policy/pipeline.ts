@@ -5,7 +5,7 @@ import { verifyPolicy } from './annotate/verify-policy.ts';
 import { decode } from './decode/index.ts';
 import { byteFinder, encodeAs } from './decode/encodings.ts';
 import { hasErrors, positionFinder, type Diagnostic, type StageResult } from './diagnostics.ts';
-import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
+import { emit, sha256, type ContentFiles } from './emit/index.ts';
 import { judgementsOf, type JudgedSentences } from './judgements.ts';
 import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
@@ -43,15 +43,15 @@ export interface PolicyInput {
 /** What a run of the pipeline yields. */
 export interface PipelineOutput {
   files: ContentFiles;
-  restorations: Map<string, Restoration>;
+  /** The restored text of each policy. */
+  restorations: Map<string, { text: string }>;
 }
 
 /** One policy, read as far as its own files go. */
 export interface ReadPolicy {
-  emittable: EmittablePolicy;
+  record: PolicyRecord;
   clauses: AnnotatedClause[];
   facts: PolicyFacts;
-  restoration: Restoration;
   ledger: Ledger;
 }
 
@@ -85,10 +85,10 @@ export function runPipeline(input: PipelineInput, cache?: StepCache): StageResul
   const shared = [topics.data, units.data, metrics.data, units.file];
   const policies = input.policies.flatMap((policy) => take(remember(cache, 'policy', [policy, shared], () => readPolicy(policy, topics.data, units, metrics.data))) ?? []);
   const known = new Set(cities.data.map(({ id }) => id));
-  for (const { emittable } of policies) if (!known.has(emittable.record.city)) diagnostics.push(unknownCity(emittable.record, cities.file));
+  for (const { record } of policies) if (!known.has(record.city)) diagnostics.push(unknownCity(record, cities.file));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
 
-  policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.emittable.record.id < b.emittable.record.id ? -1 : 1));
+  policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.record.id < b.record.id ? -1 : 1));
   const linkable = policies.flatMap(({ clauses }) => clauses.map(({ id, kind, paragraphs }) => ({ id, kind, sentences: sentenceIds(paragraphs) })));
   const links = take(link(linkable, counterparts));
   const facts = policies.map((policy) => policy.facts);
@@ -97,7 +97,7 @@ export function runPipeline(input: PipelineInput, cache?: StepCache): StageResul
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
 
   const files = emit({
-    policies: policies.map(({ emittable }) => emittable),
+    policies,
     links,
     remember: (policy, compute) => remember(cache, 'render', policy, compute),
     cities: cities.data,
@@ -109,7 +109,7 @@ export function runPipeline(input: PipelineInput, cache?: StepCache): StageResul
     terms: termRecords,
     ledgers: policies.map(({ ledger }) => ledger),
   });
-  const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));
+  const restorations = new Map(policies.map(({ record, ledger }) => [record.id, { text: ledger.restored.lines.join('\n') }]));
   return { value: { files, restorations }, diagnostics };
 }
 
@@ -160,8 +160,7 @@ export function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<Uni
 
   const record = recordOf(input, seed, restoration, document.surroundings);
   const ledger = ledgerOf(input, seed, restoration);
-  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, facts: facts.value, restoration, ledger };
-  return { value, diagnostics };
+  return { value: { record, clauses: annotated.value, facts: facts.value, ledger }, diagnostics };
 }
 
 /** Reads what was judged of a policy's facts; a file that is not there says nothing. */
@@ -295,7 +294,7 @@ function unknownCity(record: PolicyRecord, file: string): Diagnostic {
 }
 
 const cityOrder = (cities: Seed<{ id: string }[]>, policy: ReadPolicy): number =>
-  cities.data.findIndex(({ id }) => id === policy.emittable.record.city);
+  cities.data.findIndex(({ id }) => id === policy.record.city);
 
 const sentenceIds = (paragraphs: readonly { segments: readonly { id?: string }[] }[]): string[] =>
   paragraphs.flatMap(({ segments }) => segments.flatMap(({ id }) => id ?? []));

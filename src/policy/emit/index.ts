@@ -60,11 +60,11 @@ export function sha256(data: string | Uint8Array): string {
 
 /** Renders the whole content tree. The same input gives the same bytes. */
 export function emit(input: EmitInput): ContentFiles {
-  const { remember = (_, compute) => compute() } = input;
+  const remember: NonNullable<EmitInput['remember']> = input.remember ?? ((_inputs, compute) => compute());
   const files: ContentFiles = new Map();
   for (const policy of input.policies) {
     const links = policy.clauses.map(({ id }) => input.links.get(id) ?? null);
-    for (const [name, text] of remember([policy, links], () => policyFiles(policy, links))) files.set(name, text);
+    for (const [name, text] of remember([policy.record, policy.clauses, links], () => policyFiles(policy, links))) files.set(name, text);
   }
   for (const ledger of input.ledgers ?? []) files.set(`${ledger.policy}/ledger.json`, ledgerJson(ledger));
   files.set('cities.json', json(ordered(input.cities)));

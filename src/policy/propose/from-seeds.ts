@@ -47,7 +47,7 @@ export function proposeFromSeeds(input: PipelineInput, id: string, document: Pol
   const nameOf = (city: string): string => cities.value?.data.find((one) => one.id === city)?.name ?? city;
   const city = id.slice(0, id.lastIndexOf('-'));
   const ownClauses = document.clauses.map((clause) => ({ ...clause, id: `${id}/${clause.path}` }));
-  const judgements = judgementsOf([...others.map(({ emittable }) => ({ id: emittable.record.id, clauses: emittable.clauses })), { id, clauses: ownClauses }], counterparts.value.data);
+  const judgements = judgementsOf([...others.map(({ record, clauses }) => ({ id: record.id, clauses })), { id, clauses: ownClauses }], counterparts.value.data);
   const open = new Set(judgements.unjudged);
   const sentencesOf = Map.groupBy(judgements.sentences, (sentence) => sentence.policy);
   const asPolicy = (policyId: string, cityId: string, clauses: readonly Clause[]): SentencePolicy => ({ id: policyId, cityName: nameOf(cityId), sentences: sentencesOf.get(policyId) ?? ([] as SuggestSentence[]), text: clauses.map(textOf).join('\n') });
@@ -56,7 +56,7 @@ export function proposeFromSeeds(input: PipelineInput, id: string, document: Pol
     city,
     clauses: document.clauses,
     own: asPolicy(id, city, document.clauses),
-    others: others.map(({ emittable: { record }, clauses }) => asPolicy(record.id, record.city, clauses)),
+    others: others.map(({ record, clauses }) => asPolicy(record.id, record.city, clauses)),
     judgedClauses: others.flatMap(({ clauses }) => clauses.filter(({ kind }) => JUDGED_KINDS.has(kind)).map((clause) => ({ id: clause.id, text: textOf(clause), topics: clause.topics }))),
     knownFigures: others.flatMap(({ facts }) => facts.figures),
     topics: topicList,
