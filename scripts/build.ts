@@ -1,4 +1,5 @@
 import { buildContent } from './content.ts';
+import { CACHE } from './content-cache.ts';
 import { diskEffects } from './effects.ts';
 import { buildIndex } from './index.ts';
 import { run } from './run.ts';
@@ -13,7 +14,7 @@ const NEXT = 'dist.next';
 async function build(): Promise<number> {
   diskEffects.recoverFolder('dist');
   diskEffects.log('1/3 content');
-  if (buildContent(diskEffects, { seeds: 'seeds', content: 'content', check: false }) !== 0) return 1;
+  if (buildContent(diskEffects, { seeds: 'seeds', content: 'content', check: false, cache: CACHE }) !== 0) return 1;
   diskEffects.log('2/3 pages');
   diskEffects.remove(NEXT);
   const code = run('astro', ['build'], { OUT_DIR: `./${NEXT}` });
