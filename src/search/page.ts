@@ -22,11 +22,18 @@ function element(id: string): HTMLElement {
 
 /** Loads Pagefind on the first search; a failed load may be tried again. */
 function loadEngine(): Promise<PagefindApi> {
-  engine ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).catch((error: unknown) => {
+  engine ??= start().catch((error: unknown) => {
     engine = undefined;
     throw error;
-  }) as Promise<PagefindApi>;
+  });
   return engine;
+}
+
+/** Pagefind's own worker is started by a bare address, which the page's policy refuses. */
+async function start(): Promise<PagefindApi> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindApi & { options(options: { noWorker: boolean }): Promise<void> };
+  await pagefind.options({ noWorker: true });
+  return pagefind;
 }
 
 function show(status: string, text: string, total: number, found: readonly SearchDocument[], runs: readonly string[]): void {
