@@ -1,8 +1,10 @@
 import { readBase } from '../src/hosting/base.ts';
 import { headersFile } from '../src/hosting/headers-file.ts';
+import { formatBytes } from '../src/lib/format-bytes.ts';
 import { buildContent } from './content.ts';
 import { diskEffects } from './effects.ts';
 import { buildIndex } from './index.ts';
+import { precompress } from './precompress.ts';
 import { run } from './run.ts';
 import { buildSitemap } from './sitemap.ts';
 
@@ -28,6 +30,11 @@ async function build(): Promise<number> {
   const listed = buildSitemap(diskEffects, NEXT, { site: process.env['SITE_URL'], base: BASE });
   if (listed === null) diskEffects.log('No sitemap: its addresses must be absolute. Set SITE_URL, e.g. SITE_URL=https://example.org');
   diskEffects.writeFile(`${NEXT}/_headers`, headersFile(BASE));
+  if (process.env['PRECOMPRESS'] === '1') {
+    diskEffects.log('Compressing text …');
+    const { files, plain, gzip, brotli } = await precompress(diskEffects, NEXT);
+    diskEffects.log(`${files} files: ${formatBytes(plain)} plain, ${formatBytes(gzip)} gzip, ${formatBytes(brotli)} Brotli`);
+  }
   diskEffects.swapFolder(NEXT, DIST);
   diskEffects.log(`${DIST}/ is complete: ${diskEffects.listFiles(DIST).length} files, ${clauses} clauses searchable.`);
   return 0;

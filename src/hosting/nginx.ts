@@ -42,6 +42,8 @@ server {
     types {
 ${types.join('\n')}
     }
+    # The search index has no type, and is compressed already.
+    default_type application/octet-stream;
     charset utf-8;
     charset_types ${COMPRESSED_TYPES};
 
