@@ -99,7 +99,7 @@ export default defineConfig(
     name: 'duidu/effects',
     files: ['scripts/**/*.ts'],
     // The server streams files, and the test runner drives other programs; neither touches seeds or content.
-    ignores: [...TESTS, 'scripts/effects.ts', 'scripts/serve.ts', 'scripts/test.ts', 'scripts/browser.ts', 'scripts/check-repeatable.ts', 'scripts/web-servers.ts'],
+    ignores: [...TESTS, 'scripts/effects.ts', 'scripts/serve.ts', 'scripts/test.ts', 'scripts/browser.ts', 'scripts/check-repeatable.ts', 'scripts/web-servers.ts', 'scripts/bench-server.ts'],
     rules: restrictImports(
       { regex: String.raw`^(?:node:)?fs(?:/|$)`, message: 'Files are read and written through scripts/effects.ts, so that a test can record it.' },
       { regex: `policy/(?:${STAGES.join('|')})(?:/|$)`, message: 'Stages are composed in src/policy/pipeline.ts alone; import that.' },

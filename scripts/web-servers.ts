@@ -34,17 +34,25 @@ export function findCaddy(): string | null {
   return findCommand('caddy');
 }
 
-/**
- * Finds Debian's nginx, or installs it where that starts no service: as root, without systemd. Elsewhere
- * it says what is not tested, and how to have it tested.
- */
+/** Installs Debian's packages, where that starts no service: as root, without systemd. */
+function installPackages(packages: readonly string[]): void {
+  if (process.getuid?.() !== 0 || existsSync('/run/systemd/system') || findCommand('apt-get') === null) return;
+  console.log(`Installing ${packages.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) spawnSync('apt-get', args, { stdio: 'inherit', timeout: 300_000, env });
+}
+
+/** Finds a command that Debian has under its own name, or installs it; says so where it cannot. */
+export function ensureCommand(name: string): boolean {
+  if (findCommand(name) === null) installPackages([name]);
+  const found = findCommand(name) !== null;
+  if (!found) console.error(`This needs ${name}. Debian: sudo apt-get install ${name}`);
+  return found;
+}
+
+/** Finds Debian's nginx, or installs it; where it cannot, it says what is not tested, and how to have it tested. */
 export function ensureNginx(): string | null {
-  const mayInstall = process.getuid?.() === 0 && !existsSync('/run/systemd/system') && findCommand('apt-get') !== null;
-  if (findNginx() === null && mayInstall) {
-    console.log('No nginx found; installing it …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...NGINX_PACKAGES]]) spawnSync('apt-get', args, { stdio: 'inherit', timeout: 300_000, env });
-  }
+  if (findNginx() === null) installPackages(NGINX_PACKAGES);
   const found = findNginx();
   if (found === null) console.warn(`\n*** nginx is not here: deploy/nginx.conf is NOT tested with it. Debian: sudo apt-get install ${NGINX_PACKAGES.join(' ')} ***\n`);
   return found;
