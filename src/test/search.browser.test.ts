@@ -91,7 +91,7 @@ describe('the search page', () => {
 
 /** Runs in the page: asks Pagefind each query and returns the clause ids. A string, so that no bundler touches its import. */
 const ANSWER_ALL = `async (queries) => {
-  const pagefind = await import('/pagefind/pagefind.js');
+  const pagefind = await import(new URL('../pagefind/pagefind.js', location.href));
   const idOf = new Map();
   const answers = [];
   for (const query of queries) {
