@@ -44,8 +44,13 @@ export function followContents(places: Places): void {
     links.forEach((link, i) => link.parentElement?.toggleAttribute('hidden', !(shown[i] ?? true)));
   });
   // On a phone the contents lie over the text: they close when they have led there.
-  list.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a')) details.open = false;
+  list.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || !details.open || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    details.open = false;
+    // Only where the text has moved up to its place can the browser find the section.
+    requestAnimationFrame(() => requestAnimationFrame(() => location.assign(link.hash)));
   });
 }
 
