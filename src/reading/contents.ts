@@ -50,7 +50,11 @@ export function followContents(places: Places): void {
     event.preventDefault();
     details.open = false;
     // Only where the text has moved up to its place can the browser find the section.
-    requestAnimationFrame(() => requestAnimationFrame(() => location.assign(link.hash)));
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        location.assign(link.hash);
+      });
+    });
   });
 }
 

@@ -111,7 +111,9 @@ describe('jumping', () => {
 describe('the table of contents', () => {
   test('follows the position and filters', async () => {
     const { page, faults, close } = await site.open('/wenzhou-2023/', { viewport: { width: 1440, height: 900 } });
-    await page.evaluate(() => document.getElementById('c2-4-18')?.scrollIntoView());
+    await page.evaluate(() => {
+      document.getElementById('c2-4-18')?.scrollIntoView();
+    });
     await page.locator('.toc [aria-current="location"]', { hasText: '18. 降低制度性交易成本' }).waitFor();
     expect(await page.locator('.toc progress').getAttribute('value')).toBe('30');
     const box = await page.locator('.toc [aria-current]').boundingBox();
@@ -124,7 +126,9 @@ describe('the table of contents', () => {
 
   test('stays in reach on a phone, and closes when it has led somewhere', async () => {
     const { page, close } = await site.open('/wenzhou-2023/', PHONE);
-    await page.evaluate(() => document.getElementById('c2-2-5')?.scrollIntoView());
+    await page.evaluate(() => {
+      document.getElementById('c2-2-5')?.scrollIntoView();
+    });
     await page.locator('.toc .now', { hasText: '5. 实施中小微企业' }).waitFor();
     await page.locator('.toc summary').click();
     await page.locator('.toc a', { hasText: '18. 降低制度性交易成本' }).click();
@@ -132,6 +136,22 @@ describe('the table of contents', () => {
     expect(await page.locator('.toc details').getAttribute('open')).toBeNull();
     const [bar, heading] = await Promise.all([page.locator('.toc').boundingBox(), page.locator('#c2-4-18 .provision-heading').boundingBox()]);
     expect((heading?.y ?? 0) >= (bar?.y ?? 0) + (bar?.height ?? 0)).toBe(true);
+    await close();
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  test('offers what it may have meant', async () => {
+    const { page, close } = await site.open('/wenzhou/18/');
+    await page.locator('#near a', { hasText: '温州措施18' }).click();
+    await page.waitForURL('**/wenzhou-2023/2-4-18/');
+    await close();
+  });
+
+  test('leads to every clause without JavaScript', async () => {
+    const { page, close } = await site.open('/wenzhou/18/', { javaScriptEnabled: false });
+    const ids = await page.locator('.plain-index a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    expect(ids).toEqual(clauses.map(({ id }) => `/${id}/`));
     await close();
   });
 });
