@@ -2,6 +2,7 @@ import { buildContent } from './content.ts';
 import { diskEffects } from './effects.ts';
 import { buildIndex } from './index.ts';
 import { run } from './run.ts';
+import { drawPictures, openDrawing } from './share-pictures.ts';
 import { buildSitemap } from './sitemap.ts';
 
 const NEXT = 'dist.next';
@@ -16,10 +17,16 @@ async function build(): Promise<number> {
   if (buildContent(diskEffects, { seeds: 'seeds', content: 'content', check: false }) !== 0) return 1;
   diskEffects.log('2/3 pages');
   diskEffects.remove(NEXT);
-  const code = run('astro', ['build'], { OUT_DIR: `./${NEXT}` });
-  if (code !== 0) return code;
+  // Pictures for link previews need absolute addresses; pages name them only if they will be drawn.
+  const drawing = process.env['SITE_URL'] === undefined ? null : await openDrawing(diskEffects);
+  const code = run('astro', ['build'], { OUT_DIR: `./${NEXT}`, ...(drawing ? { SHARE_PICTURES: 'yes' } : {}) });
+  if (code !== 0) {
+    await drawing?.browser.close();
+    return code;
+  }
   diskEffects.log('3/3 search index');
   const clauses = await buildIndex(diskEffects, NEXT);
+  if (drawing) diskEffects.log(`${await drawPictures(diskEffects, NEXT, drawing)} share pictures in share/`);
   const listed = buildSitemap(diskEffects, NEXT, { site: process.env['SITE_URL'], base: process.env['BASE_PATH'] ?? '/' });
   if (listed === null) diskEffects.log('No sitemap: its addresses must be absolute. Set SITE_URL, e.g. SITE_URL=https://example.org');
   diskEffects.swapFolder(NEXT, 'dist');

@@ -42,7 +42,7 @@ const passes = (scores: Scores): boolean => CATEGORIES.every((name) => scores[na
 
 /** Audits a page until one run passes, else judges the median. */
 async function judge(url: string, port: number): Promise<{ scores: Scores; faults: string[]; runs: number }> {
-  const runs = [];
+  const runs: { scores: Scores; faults: string[] }[] = [];
   while (runs.length < RUNS) {
     const run = await audit(url, port);
     runs.push(run);
