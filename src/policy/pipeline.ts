@@ -8,11 +8,12 @@ import { hasErrors, positionFinder, type Diagnostic, type StageResult } from './
 import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
 import { judgementsOf, type JudgedSentences } from './judgements.ts';
 import { link } from './link/index.ts';
+import { judgedScope, type Scope } from './link/scope.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
 import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
 import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from './schema.ts';
-import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
+import { joinSeeds, parseSeed, type Seed, type SeedFile } from './seed-file.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
 export interface PipelineInput {
@@ -21,6 +22,8 @@ export interface PipelineInput {
   topics: SeedFile;
   units: SeedFile;
   counterparts: SeedFile;
+  /** Further files of the same form, such as one for each two policies. */
+  moreCounterparts?: readonly SeedFile[];
   /** Left out, nothing is declared: then the texts may set no figure. */
   metrics?: SeedFile;
   terms?: SeedFile;
@@ -46,6 +49,7 @@ export interface PipelineOutput {
 }
 
 interface ReadPolicy {
+  seed: Seed<PolicySeed>;
   emittable: EmittablePolicy;
   clauses: AnnotatedClause[];
   facts: PolicyFacts;
@@ -74,7 +78,7 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
   const cities = take(parseSeed(input.cities, CitiesSeed));
   const topics = take(parseSeed(input.topics, TopicsSeed));
   const units = take(parseSeed(input.units, UnitsSeed));
-  const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
+  const counterparts = take(readCounterparts(input));
   const metrics = take(readMetrics(input));
   const terms = take(parseSeed(input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed));
   if (!cities || !topics || !units || !counterparts || !metrics || !terms) return { value: nothing, diagnostics };
@@ -86,7 +90,9 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
 
   policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.emittable.record.id < b.emittable.record.id ? -1 : 1));
   const linkable = policies.flatMap(({ clauses }) => clauses.map(({ id, kind, paragraphs }) => ({ id, kind, sentences: sentenceIds(paragraphs) })));
-  const links = take(link(linkable, counterparts));
+  const scope = take(scopeOf(policies.map(({ seed, emittable }) => ({ id: emittable.record.id, seed }))));
+  for (const { emittable: { record } } of policies) record.judgedAgainst = [...(scope.get(record.id) ?? [])];
+  const links = take(link(linkable, counterparts, scope));
   const facts = policies.map((policy) => policy.facts);
   diagnostics.push(...checkMetrics(metrics, facts.flatMap(({ figures }) => figures)));
   const termRecords = take(annotateTerms(policies.flatMap(({ clauses }) => clauses), terms));
@@ -114,16 +120,41 @@ export type { JudgedSentences } from './judgements.ts';
 export function collectJudgements(input: PipelineInput): StageResult<JudgedSentences> {
   const topics = parseSeed(input.topics, TopicsSeed);
   const units = parseSeed(input.units, UnitsSeed);
-  const counterparts = parseSeed(input.counterparts, CounterpartsSeed);
+  const counterparts = readCounterparts(input);
   const metrics = readMetrics(input);
   const diagnostics = [topics, units, counterparts, metrics].flatMap((seed) => seed.diagnostics);
   const read = input.policies.flatMap((policy) => {
     if (!topics.value || !units.value || !metrics.value) return [];
     const result = readPolicy(policy, topics.value.data, units.value, metrics.value.data);
     diagnostics.push(...result.diagnostics);
-    return result.value ? [{ id: policy.id, clauses: result.value.clauses }] : [];
+    return result.value ? [{ id: policy.id, seed: result.value.seed, clauses: result.value.clauses }] : [];
   });
-  return { value: judgementsOf(read, counterparts.value?.data ?? { pairs: [], none: [], unmatched: [] }), diagnostics };
+  const scope = scopeOf(read);
+  diagnostics.push(...scope.diagnostics);
+  return { value: judgementsOf(read, counterparts.value?.data ?? { pairs: [], none: [], unmatched: [] }, scope.value), diagnostics };
+}
+
+/** Reads what was judged between policies, from all its files. */
+function readCounterparts({ counterparts, moreCounterparts = [] }: PipelineInput): StageResult<Seed<CounterpartsSeed> | null> {
+  const main = parseSeed(counterparts, CounterpartsSeed);
+  const more = moreCounterparts.map((file) => parseSeed(file, CounterpartsSeed));
+  const diagnostics = [main, ...more].flatMap((read) => read.diagnostics);
+  if (!main.value || more.some(({ value }) => value === null)) return { value: null, diagnostics };
+  const rest = more.flatMap(({ value }) => value ?? []);
+  return { value: joinSeeds([main.value, ...rest], ['pairs', 'none', 'unmatched']), diagnostics };
+}
+
+/** Which policies are judged against which; names that no policy has are errors. */
+function scopeOf(policies: readonly { id: string; seed: Seed<PolicySeed> }[]): StageResult<Scope> {
+  const known = new Set(policies.map(({ id }) => id));
+  const diagnostics = policies.flatMap(({ id, seed }) =>
+    (seed.data.judgedAgainst ?? []).flatMap((other, i): Diagnostic[] => {
+      if (other !== id && known.has(other)) return [];
+      const message = other === id ? `${id} is to be judged against itself` : `there is no policy ${other}`;
+      return [{ severity: 'error', code: 'unknown-reference', file: seed.file, ...seed.locate(['judgedAgainst', i]), message, remedy: 'Correct the id; policies are the folders of seeds/.' }];
+    }),
+  );
+  return { value: judgedScope(policies.map(({ id, seed }) => ({ id, judgedAgainst: seed.data.judgedAgainst }))), diagnostics };
 }
 
 /** The metrics that figures are set under; a project without figures needs none. */
@@ -155,7 +186,7 @@ function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, 
 
   const record = recordOf(input, seed, restoration, document.surroundings);
   const ledger = ledgerOf(input, seed, restoration);
-  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, facts: facts.value, restoration, ledger };
+  const value = { seed: policy.value, emittable: { record, clauses: annotated.value }, clauses: annotated.value, facts: facts.value, restoration, ledger };
   return { value, diagnostics };
 }
 
@@ -252,6 +283,7 @@ function recordOf(input: PolicyInput, seed: PolicySeed, restoration: Restoration
     surroundings,
     source: { file: input.source.file, sha256: seed.sha256 },
     repairs,
+    judgedAgainst: [],
   };
 }
 
