@@ -12,6 +12,8 @@ export interface Facts {
   units: Unit[];
   /** By clause id; only measures have one. */
   cards: ReadonlyMap<string, CardRecord>;
+  /** By clause id. */
+  supportsOf: ReadonlyMap<string, SupportRecord[]>;
 }
 
 let facts: Promise<Facts> | undefined;
@@ -40,5 +42,6 @@ async function build(): Promise<Facts> {
     terms: inOrder(terms),
     units: inOrder(units),
     cards: new Map(cards.map(({ data }) => [data.id, data])),
+    supportsOf: Map.groupBy(supports.map(({ data }) => data), ({ clause }) => clause),
   };
 }

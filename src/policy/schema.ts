@@ -11,8 +11,7 @@ export type ClauseKind = z.infer<typeof ClauseKind>;
 export const UnitRole = z.enum(['lead', 'responsible', 'supporting']);
 export type UnitRole = z.infer<typeof UnitRole>;
 
-/** Kinds that are judged against the other cities' texts. */
-export const JUDGED_KINDS: ReadonlySet<ClauseKind> = new Set(['target', 'measure', 'safeguard']);
+export { JUDGED_KINDS } from './judged-kinds.ts';
 
 /* ----------------------------------------------------------------- restore */
 

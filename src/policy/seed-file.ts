@@ -29,9 +29,9 @@ export function joinSeeds<K extends string, T extends Record<K, readonly unknown
   const locate: Seed<T>['locate'] = ([key, index, ...rest]) => {
     if (typeof index !== 'number') return first.locate(key === undefined ? [] : [key]);
     let at = index;
-    for (const { file, data, locate: find } of seeds) {
-      const { length } = data[key as K];
-      if (at < length) return { file, ...find([key as K, at, ...rest]) };
+    for (const seed of seeds) {
+      const { length } = seed.data[key as K];
+      if (at < length) return { file: seed.file, ...seed.locate([key as K, at, ...rest]) };
       at -= length;
     }
     return first.locate([]);
