@@ -1,4 +1,4 @@
-import { answersTo, type AlignableClause, type Answering, type Place } from './align.ts';
+import { answersTo, judgedPolicies, type AlignableClause, type Answering, type Place } from './align.ts';
 
 /** A sentence in a row, and how it answers the sentences in the columns before it. */
 export interface RowItem extends Place {
@@ -37,6 +37,8 @@ export interface RowsInput {
   topic: string;
   /** Only groups that this city's clauses lead; left out, those of every city. */
   leading?: string;
+  /** Leaves out cells in which nothing stands: of many cities, few answer. */
+  sparse?: boolean;
 }
 
 const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as const;
@@ -84,7 +86,8 @@ function nearest(clause: AlignableClause, groups: readonly AlignableClause[][]):
 type ById = (id: string) => AlignableClause | undefined;
 
 /** Before the anchor's column stand its own counterparts, behind it those of anything in the row. */
-function makeRow(anchor: Place, { cities, topic }: RowsInput, cityOf: ReadonlyMap<string, string>, byId: ById): Row {
+function makeRow(anchor: Place, { cities: all, topic, sparse = false }: RowsInput, cityOf: ReadonlyMap<string, string>, byId: ById): Row {
+  const cities = sparse ? nearCities(anchor, all, cityOf, byId) : all;
   const anchorColumn = cities.indexOf(anchor.clause.city);
   const earlier: Place[] = [anchor];
   const cells = cities.map((city, column): Cell => {
@@ -93,7 +96,14 @@ function makeRow(anchor: Place, { cities, topic }: RowsInput, cityOf: ReadonlyMa
     if (column > anchorColumn) earlier.push(...items);
     return { city, items, absent: absences(anchor, city, cityOf) };
   });
-  return { anchor, cells };
+  return { anchor, cells: sparse ? cells.filter(({ items, absent }) => items.length + absent.length > 0) : cells };
+}
+
+/** The cities that may have something in a row: those judged against its anchor, and those judged against what answers it. */
+function nearCities({ clause }: Place, cities: readonly string[], cityOf: ReadonlyMap<string, string>, byId: ById): string[] {
+  const answering = clause.counterparts.flatMap(({ id }) => byId(id) ?? []);
+  const near = new Set([clause, ...answering].flatMap((one) => [one.city, ...[...judgedPolicies(one)].flatMap((policy) => cityOf.get(policy) ?? [])]));
+  return cities.filter((city) => near.has(city));
 }
 
 function answersIn(city: string, to: readonly Place[], topic: string, byId: ById): RowItem[] {

@@ -21,11 +21,16 @@ export const columnCities = once(({ cities, policies }: Corpus): City[] => {
   return cities.filter((city) => used.has(city));
 });
 
-const policyCities = ({ policies }: Corpus): { id: string; city: string }[] => policies.map(({ record, city }) => ({ id: record.id, city: city.id }));
+const policyCities = once(({ policies }: Corpus): { id: string; city: string }[] => policies.map(({ record, city }) => ({ id: record.id, city: city.id })));
 
-/** A topic's sentences in aligned rows. */
-export function topicGroups(corpus: Corpus, topic: string): Group[] {
-  return topicRows({ clauses: alignableClauses(corpus), policies: policyCities(corpus), cities: columnCities(corpus).map(({ id }) => id), topic });
+/**
+ * A topic's sentences in aligned rows.
+ * @param leading only those of this city and what answers them, without empty cells.
+ */
+export function topicGroups(corpus: Corpus, topic: string, leading?: string): Group[] {
+  const cities = columnCities(corpus).map(({ id }) => id);
+  const rows = { clauses: alignableClauses(corpus), policies: policyCities(corpus), cities, topic };
+  return topicRows({ ...rows, sparse: leading !== undefined, ...(leading === undefined ? {} : { leading }) });
 }
 
 /** What single cities have, by topic. */

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { CardRecord, FigureRecord, Metric, NumeralRecord, SupportRecord, TermRecord, Unit } from '../policy/schema.ts';
 import { inOrder } from './corpus.ts';
+import { once } from './once.ts';
 
 /** What the clauses say, joined once a build; lists are in reading order, policies in that of their cities. */
 export interface Facts {
@@ -45,3 +46,6 @@ async function build(): Promise<Facts> {
     supportsOf: Map.groupBy(supports.map(({ data }) => data), ({ clause }) => clause),
   };
 }
+
+/** The figures of each policy, by its id. */
+export const figuresByPolicy = once(({ figures }: Facts): Map<string, FigureRecord[]> => Map.groupBy(figures, ({ policy }) => policy));
