@@ -25,10 +25,11 @@ async function treeMemory(root: number): Promise<number> {
 /**
  * Runs a command, watching its memory.
  * @param onLine gets each line that it prints to either stream.
+ * @param cwd the folder to run in, the present one by default.
  */
-export async function watch(command: string, args: readonly string[], env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<Run> {
+export async function watch(command: string, args: readonly string[], env: NodeJS.ProcessEnv, onLine: (line: string) => void, cwd?: string): Promise<Run> {
   const start = performance.now();
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...(cwd === undefined ? {} : { cwd }) });
   for (const stream of [child.stdout, child.stderr]) lines(stream, onLine);
   let peak = 0;
   const timer = setInterval(() => {
