@@ -15,7 +15,7 @@ const RESULTS = 'main article h2 a';
 export const docusaurus: Peer = {
   name: 'Docusaurus',
   packages: ['@docusaurus/core@3.10.2', '@docusaurus/preset-classic@3.10.2', '@easyops-cn/docusaurus-search-local@0.55.3', '@mdx-js/react@3.1.1', 'react@19.2.0', 'react-dom@19.2.0'],
-  moduleType: 'commonjs',
+  modules: false,
   files: (pages) =>
     new Map([
       ['docusaurus.config.js', CONFIG],

@@ -23,7 +23,7 @@ export interface PeerRow {
 export async function install(effects: Effects, peer: Peer, pages: readonly PeerPage[], folder: string): Promise<string | null> {
   if (peer.packages.length === 0) return null;
   effects.remove(folder);
-  effects.writeFile(`${folder}/package.json`, JSON.stringify({ private: true, type: peer.moduleType ?? 'module' }));
+  effects.writeFile(`${folder}/package.json`, JSON.stringify({ private: true, ...(peer.modules ? { type: 'module' } : {}) }));
   for (const [path, text] of peer.files(pages)) effects.writeFile(`${folder}/${path}`, text);
   const said: string[] = [];
   const { code } = await watch('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--save-exact', ...peer.packages], process.env, (line) => said.push(line));
@@ -40,7 +40,8 @@ export async function build(peer: Peer, folder: string): Promise<Run> {
   return run;
 }
 
-const FIRST_QUERY = '融资担保';
+/** A word that every one of them finds. */
+const FIRST_QUERY = '小微企业';
 
 /** Measures a built site in a browser: the weight of a page, a first search, and what the queries find. */
 export async function measure(effects: Effects, browser: Browser, peer: Peer, site: string, clause: string, queries: readonly ContractQuery[]): Promise<Omit<PeerRow, 'name' | 'build'>> {

@@ -3,6 +3,7 @@ import type { Peer } from './peer.ts';
 /** This project as it stands: its own build, its own search page. There is nothing to install and no file to write. */
 export const ours: Peer = {
   name: 'This project',
+  modules: true,
   packages: [],
   files: () => new Map(),
   build: ['node', 'scripts/build.ts'],

@@ -13,8 +13,8 @@ export interface Peer {
   name: string;
   /** Packages with exact versions. */
   packages: readonly string[];
-  /** What a plain `.js` file is; ES modules where nothing is said. */
-  moduleType?: 'commonjs';
+  /** Whether `package.json` declares ES modules. */
+  modules: boolean;
   /** The project's files beside `package.json`. */
   files(pages: readonly PeerPage[]): ReadonlyMap<string, string>;
   /** The command in `node_modules/.bin` that builds it. */

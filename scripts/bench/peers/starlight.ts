@@ -18,6 +18,7 @@ interface Pagefind {
 /** Astro's documentation theme, with Pagefind as it sets it up. */
 export const starlight: Peer = {
   name: 'Starlight',
+  modules: true,
   packages: ['astro@7.3.4', '@astrojs/starlight@0.42.4'],
   files: (pages) =>
     new Map([

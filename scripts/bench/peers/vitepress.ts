@@ -12,6 +12,7 @@ function config(pages: readonly PeerPage[]): string {
 /** VitePress with the search that it brings along. */
 export const vitepress: Peer = {
   name: 'VitePress',
+  modules: true,
   packages: ['vitepress@1.6.4'],
   files: (pages) =>
     new Map([
