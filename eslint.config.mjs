@@ -19,6 +19,12 @@ const PIPELINE = {
   message: 'A stage does not know the pipeline that it is part of.',
 };
 const stages = (names, message) => ({ regex: `(?:^|/)(?:${names.join('|')})(?:/|$)`, message });
+/** What reads the machine's own language gives another build elsewhere. */
+const LOCALE = [
+  { selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]", message: 'Name the locale, or compare code points with < and >: the default is the machine’s.' },
+  { selector: "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]", message: 'Name the locale: the default is the machine’s.' },
+  { selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]", message: 'Name the locale: the default is the machine’s.' },
+];
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 /** One block a stage: each forbids all the others. A later block replaces an earlier one's patterns, so each is complete. */
@@ -67,6 +73,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'no-var': 'error',
       'prefer-const': 'error',
+      'no-restricted-syntax': ['error', ...LOCALE],
     },
   },
   {
@@ -92,7 +99,7 @@ export default defineConfig(
     name: 'duidu/effects',
     files: ['scripts/**/*.ts'],
     // The server streams files, and the test runner drives other programs; neither touches seeds or content.
-    ignores: [...TESTS, 'scripts/effects.ts', 'scripts/serve.ts', 'scripts/test.ts', 'scripts/browser.ts'],
+    ignores: [...TESTS, 'scripts/effects.ts', 'scripts/serve.ts', 'scripts/test.ts', 'scripts/browser.ts', 'scripts/check-repeatable.ts', 'scripts/web-servers.ts', 'scripts/bench-server.ts'],
     rules: restrictImports(
       { regex: String.raw`^(?:node:)?fs(?:/|$)`, message: 'Files are read and written through scripts/effects.ts, so that a test can record it.' },
       { regex: `policy/(?:${STAGES.join('|')})(?:/|$)`, message: 'Stages are composed in src/policy/pipeline.ts alone; import that.' },
@@ -105,7 +112,7 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': ['error', ...['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'Date', 'console', 'globalThis']],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The same seeds give the same content.' }],
-      'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'Import statically: a dynamic import escapes the rules on stages.' }],
+      'no-restricted-syntax': ['error', ...LOCALE, { selector: 'ImportExpression', message: 'Import statically: a dynamic import escapes the rules on stages.' }],
     },
   },
   {

@@ -2,17 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { CACHE_OTHERS, cacheControl } from '../src/hosting/caching.ts';
+import { SECURITY_HEADERS } from '../src/hosting/headers.ts';
 
 /**
- * Serves a built site as a static host does: folders as pages, the site's own 404.
+ * Serves a built site as a static host does: folders as pages, the site's own 404, the headers of deploy/.
  * @param base the path that the site was built for, e.g. "/" or "/duidu/".
  */
 export function createSiteServer(folder: string, base = '/'): Server {
   const prefix = base.replace(/\/$/u, '');
-  const assets = sirv(folder, { etag: true, dev: true });
+  const assets = sirv(folder, {
+    etag: true,
+    dev: true,
+    setHeaders: (response, path) => { response.setHeader('Cache-Control', cacheControl(path)); },
+  });
   return createServer((request, response) => {
+    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     const notFound = (): void => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': CACHE_OTHERS });
       // While the first build runs there is no page to show yet.
       const page = join(folder, '404.html');
       response.end(existsSync(page) ? readFileSync(page) : '404');

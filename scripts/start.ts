@@ -1,10 +1,11 @@
+import { readBase } from '../src/hosting/base.ts';
 import { run } from './run.ts';
 import { createSiteServer, listen, readPort } from './serve.ts';
 
 /** Builds the site and serves it until the process is stopped. */
 async function start(): Promise<void> {
   const port = readPort(process.env['PORT']);
-  const base = process.env['BASE_PATH'] ?? '/';
+  const base = readBase(process.env['BASE_PATH']);
   const server = createSiteServer('dist', base);
   await listen(server, port);
   const code = run('node', ['scripts/build.ts']);

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.ts';
 import { run } from './run.ts';
+import { ensureNginx } from './web-servers.ts';
 
 interface Step {
   name: string;
@@ -35,6 +36,7 @@ function readReport(): { passed: number; failed: number } {
 /** Runs every check in order; stops at the first that fails. */
 function test(): number {
   ensureBrowser();
+  ensureNginx();
   const total = { passed: 0, failed: 0 };
   for (const [i, step] of STEPS.entries()) {
     console.log(`\n[${i + 1}/${STEPS.length}] ${step.name}`);

@@ -45,7 +45,7 @@ async function build(): Promise<Corpus> {
     if (!city) throw new Error(`policy ${record.id}: no city ${record.city} in content/cities.json; run npm run content`);
     return { record, city, clauses: (byPolicy.get(record.id) ?? []).sort((a, b) => a.data.order - b.data.order) };
   });
-  joined.sort((a, b) => cityList.indexOf(a.city) - cityList.indexOf(b.city) || a.record.issuedOn.localeCompare(b.record.issuedOn));
+  joined.sort((a, b) => cityList.indexOf(a.city) - cityList.indexOf(b.city) || dateThenId(a).localeCompare(dateThenId(b), 'en'));
   const clauseById = new Map(clauses.map((entry) => [entry.data.id, entry]));
   const policyById = new Map(joined.map((policy) => [policy.record.id, policy]));
   return {
@@ -61,6 +61,9 @@ async function build(): Promise<Corpus> {
 export function inOrder<T extends { order: number }>(entries: readonly { data: T }[]): T[] {
   return entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
+
+/** What orders the policies of a city: the date, and the id where two share one, so that no disk decides. */
+const dateThenId = ({ record }: CorpusPolicy): string => `${record.issuedOn} ${record.id}`;
 
 function found<T>(value: T | undefined, id: string): T {
   if (value === undefined) throw new Error(`nothing in content/ has the id ${id}; run npm run content`);

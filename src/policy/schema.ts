@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clauseId, isoDate, policyId, sentenceId, slug, text } from './schema-basics.ts';
+import { Difference, Relation } from './schema-relations.ts';
 
 /* ------------------------------------------------------------------ shared */
 
@@ -11,8 +12,7 @@ export type ClauseKind = z.infer<typeof ClauseKind>;
 export const UnitRole = z.enum(['lead', 'responsible', 'supporting']);
 export type UnitRole = z.infer<typeof UnitRole>;
 
-/** Kinds that are judged against the other cities' texts. */
-export const JUDGED_KINDS: ReadonlySet<ClauseKind> = new Set(['target', 'measure', 'safeguard']);
+export { JUDGED_KINDS } from './judged-kinds.ts';
 
 /* ----------------------------------------------------------------- restore */
 
@@ -111,21 +111,25 @@ export const PolicySeed = z.strictObject({
   shortTitle: text,
   genre: text,
   issuer: text,
+  /** Whence the issuer is known where the text does not print it. */
+  issuerNote: text.optional(),
   documentNumber: text.nullable(),
   indexNumber: text.nullable(),
-  addressee: text,
-  signature: text,
+  addressee: text.nullable(),
+  signature: text.nullable(),
   issuedOn: isoDate,
   publishedOn: isoDate.nullable(),
   basis: text.nullable(),
-  period: z.strictObject({
-    from: text.nullable(),
-    to: text,
-    label: text,
-    quotes: z.array(z.strictObject({ clause: text, exact: text })).min(1),
-    /** The day on which somebody looked whether the period is over. */
-    checkedOn: isoDate,
-  }),
+  period: z
+    .strictObject({
+      from: text.nullable(),
+      to: text.nullable(),
+      label: text,
+      quotes: z.array(z.strictObject({ clause: text, exact: text })),
+      /** The day on which somebody looked whether the period is over. */
+      checkedOn: isoDate,
+    })
+    .refine(({ to, quotes }) => to === null || quotes.length > 0, { path: ['quotes'], message: 'a period is quoted from the text' }),
   /** What the copied page itself said of the text's validity, word for word. */
   pageStatus: z.strictObject({ exact: text, asOf: isoDate.nullable(), note: text }).nullable(),
   origin: z.strictObject({ note: text, copiedFrom: text.nullable() }),
@@ -133,6 +137,11 @@ export const PolicySeed = z.strictObject({
   partKinds: z.record(z.string().regex(/^\d+$/), z.enum(['target', 'measure', 'safeguard'])).optional(),
   /** What the text itself says of all its subsidies; shown wherever it offers money. */
   reservation: z.strictObject({ clause: text, exact: text }).optional(),
+  /**
+   * The policies that this one is judged against. Left out: those that leave it out too. Two
+   * policies of which neither names the other, while one has a list, are not judged yet.
+   */
+  judgedAgainst: z.array(policyId).optional(),
   errata: z.array(Erratum),
 });
 export type PolicySeed = z.infer<typeof PolicySeed>;
@@ -175,14 +184,6 @@ export const Unit = z.strictObject({
 });
 export type Unit = z.infer<typeof Unit>;
 export const UnitsSeed = z.array(Unit).min(1);
-
-/** SKOS mapping relations; `exactMatch` is left out, since it is transitive. */
-export const Relation = z.enum(['closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch']);
-export type Relation = z.infer<typeof Relation>;
-
-/** In what two aligned sentences differ. */
-export const Difference = z.enum(['amount', 'period', 'base', 'addressee', 'instrument', 'unit', 'scope', 'wording']);
-export type Difference = z.infer<typeof Difference>;
 
 /** Two sentences that a person aligned; `relation` reads from source to target. */
 export const SentencePair = z.strictObject({
@@ -293,6 +294,8 @@ export const PolicyRecord = PolicySeed.omit({ errata: true, partKinds: true }).e
   surroundings: z.array(z.strictObject({ kind: z.enum(['furniture', 'metadata']), line: z.int().positive(), text })),
   source: z.strictObject({ file: text, sha256: z.string() }),
   repairs: z.record(z.string(), z.int()),
+  /** The policies that its clauses are judged against; nothing is known of the others. */
+  judgedAgainst: z.array(policyId),
 });
 export type PolicyRecord = z.infer<typeof PolicyRecord>;
 
@@ -349,3 +352,5 @@ export type Ledger = z.infer<typeof Ledger>;
 
 export * from './schema-facts.ts';
 export * from './schema-queries.ts';
+export * from './schema-relations.ts';
+export * from './schema-sheet.ts';

@@ -44,6 +44,8 @@ export interface CatalogueClause {
   id: string;
   policy: CataloguePolicy;
   kind: string;
+  /** The kind's place among the kinds, best first. */
+  kindOrder: number;
 }
 
 /** Finds clauses of the catalogue by number and by id. */
@@ -65,7 +67,8 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     clause(number) {
       const owner = owners[number];
       if (!owner) throw new RangeError(`the catalogue has no clause ${number}`);
-      return { number, ...owner, kind: catalogue.kinds[catalogue.kind[number] ?? -1] ?? '' };
+      const kindOrder = catalogue.kind[number] ?? 0;
+      return { number, ...owner, kindOrder, kind: catalogue.kinds[kindOrder] ?? '' };
     },
     cityOrder: (city) => cities.indexOf(city),
     numberOf: (id) => numbers.get(id) ?? -1,

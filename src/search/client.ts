@@ -1,13 +1,15 @@
+import { scriptAddress } from '../trusted.ts';
 import type { SearchApi } from './api.ts';
 import type { SearchDocument } from './document.ts';
 import { callWorker } from './messages.ts';
+import workerAddress from './worker.ts?worker&url';
 
 const base = import.meta.env.BASE_URL;
 let api: SearchApi | undefined;
 
 /** Search, in a worker that starts on the first call. */
 export function searchApi(): SearchApi {
-  api ??= callWorker(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), () => { api = undefined; });
+  api ??= callWorker(new Worker(scriptAddress(workerAddress), { type: 'module' }), () => { api = undefined; });
   return api;
 }
 

@@ -25,7 +25,7 @@ export function findNumerals(run: string): Numeral[] {
   return [...run.matchAll(NUMERAL)].flatMap((match) => {
     const [text] = match;
     const isPercent = text.startsWith('百分之') || text.endsWith('%');
-    const value = readNumber(text.replace(/^百分之|%$/gu, ''));
+    const value = text === '百分之百' ? 100 : readNumber(text.replace(/^百分之|%$/gu, ''));
     return value === null ? [] : [{ start: match.index, end: match.index + text.length, value, isPercent }];
   });
 }

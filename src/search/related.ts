@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, PrintedNumber } from './lexicon.ts';
 import { findLoose } from './loose.ts';
-import { findNumerals, meetsCondition, readNumber, type AmountCondition } from './numbers.ts';
+import { findNumerals, meetsCondition, type AmountCondition, type Numeral } from './numbers.ts';
 import { looksLikePinyin } from './latin.ts';
 import type { Occurrences, PositionIndex } from './positions.ts';
 import type { QueryWord } from './query.ts';
@@ -56,16 +56,18 @@ export async function findAlternatives(word: QueryWord, literal: Occurrences, co
       if (candidate.within?.has(clause) ?? true) add({ clause, reason: candidate.reason, mark: candidate.run, places: standing });
     }
   }
-  for (const { clause, printed } of await findLoose(word.run, literal, context.index, context.textOf)) {
-    add({ clause, reason: { kind: 'punctuation', typed: word.typed, found: printed }, mark: printed, places: [] });
+  for (const run of [word.run, ...(await scriptsOf(word.run, literal, context)).map((candidate) => candidate.run)]) {
+    for (const { clause, printed } of await findLoose(run, literal, context.index, context.textOf)) {
+      add({ clause, reason: { kind: 'punctuation', typed: word.typed, found: printed }, mark: printed, places: [] });
+    }
   }
   return found;
 }
 
 /** Candidates in the order in which they give reasons: script, names, numbers, pinyin. */
-async function candidatesOf(run: string, literal: Occurrences, { lexicon, holdsTraditional }: RelatedContext): Promise<Candidate[]> {
-  const mayBeOtherScript = literal.size === 0 || holdsTraditional;
-  const scripts = mayBeOtherScript ? otherScript(run, await lexicon.get('variants')) : [];
+async function candidatesOf(run: string, literal: Occurrences, context: RelatedContext): Promise<Candidate[]> {
+  const { lexicon } = context;
+  const scripts = await scriptsOf(run, literal, context);
   const names = await lexicon.get('names');
   const typed = [run, ...scripts.map((candidate) => candidate.run)];
   return [
@@ -74,6 +76,11 @@ async function candidatesOf(run: string, literal: Occurrences, { lexicon, holdsT
     ...(await sameValues(typed.at(-1) ?? run, lexicon)),
     ...(looksLikePinyin(run) ? await readAs(run, lexicon) : []),
   ];
+}
+
+/** A run that stands nowhere may be in the other script; one that stands somewhere only where the texts mix them. */
+async function scriptsOf(run: string, literal: Occurrences, { lexicon, holdsTraditional }: RelatedContext): Promise<Candidate[]> {
+  return literal.size === 0 || holdsTraditional ? otherScript(run, await lexicon.get('variants')) : [];
 }
 
 /** Forms in the other script. Where a character has several, each is tried with the first of the others. */
@@ -86,25 +93,51 @@ function otherScript(run: string, variants: Readonly<Record<string, string>>): C
   return [...runs].map((found) => ({ run: found, reason: { kind: 'script', typed: run, found } }));
 }
 
-/** Below this, a whole number is more often part of a word than a figure: 统一, 三对接. */
-const LEAST_VALUE = 10;
+/** Below this, a number that stands alone is typed for itself: 三 is not looked for as 3. */
+const LEAST_ALONE = 10;
+/** Of runs with several numerals, so many forms are tried at most. */
+const MOST_FORMS = 64;
 
-/** The run with a numeral in each other form of the same value. e.g. "一千万元" → "1000万元" */
+/** The run with its numerals in other forms of the same value. e.g. "一千万元" → "1000万元", "二〇二三年十月" → "2023年10月" */
 async function sameValues(run: string, lexicon: Lexicon): Promise<Candidate[]> {
-  const numerals = findNumerals(run).filter(({ value, isPercent }) => isPercent || value >= LEAST_VALUE || !Number.isInteger(value));
+  const numerals = findNumerals(run).filter(({ value, end, start }) => value >= LEAST_ALONE || end - start < run.length);
   if (numerals.length === 0) return [];
   const printed = await lexicon.get('numbers');
-  return numerals.flatMap(({ start, end, value, isPercent }) => {
-    const typed = run.slice(start, end);
-    return printed
-      .filter(([form]) => form !== typed && form.endsWith('%') === isPercent && readNumber(form.replace('%', '')) === value)
-      .map(([form, ...clauses]): Candidate => ({
-        run: run.slice(0, start) + form + run.slice(end),
-        reason: { kind: 'value', typed, found: form },
-        within: new Set(clauses),
-      }));
-  });
+  const start: NumberForm = { run, shift: 0, typed: [], found: [], within: null };
+  const forms = numerals.reduce<NumberForm[]>((before, numeral) => before.flatMap((form) => [form, ...otherForms(form, numeral, run, printed)]).slice(0, MOST_FORMS), [start]);
+  return forms.filter(({ within }) => within !== null).map(({ run: found, typed, found: said, within }) => ({
+    run: found,
+    reason: { kind: 'value', typed: typed.join('、'), found: said.join('、') },
+    within: new Set(within),
+  }));
 }
+
+/** A run some of whose numerals are written otherwise; `shift` is what that has added to its length. */
+interface NumberForm {
+  run: string;
+  shift: number;
+  typed: string[];
+  found: string[];
+  /** The clauses that print all of them. */
+  within: number[] | null;
+}
+
+/** A form with one more numeral written in each other way that the texts have for its value. */
+function otherForms(form: NumberForm, { start, end, value, isPercent }: Numeral, run: string, printed: readonly PrintedNumber[]): NumberForm[] {
+  const typed = run.slice(start, end);
+  return printed
+    .filter(([other]) => other !== typed && hasValue(other, value, isPercent))
+    .map(([other, ...clauses]) => ({
+      run: form.run.slice(0, start + form.shift) + other + form.run.slice(end + form.shift),
+      shift: form.shift + other.length - typed.length,
+      typed: [...form.typed, typed],
+      found: [...form.found, other],
+      within: form.within?.filter((clause) => clauses.includes(clause)) ?? clauses,
+    }));
+}
+
+const hasValue = (printed: string, value: number, isPercent: boolean): boolean =>
+  findNumerals(printed).some((numeral) => numeral.value === value && numeral.isPercent === isPercent && numeral.end - numeral.start === printed.length);
 
 /** The parts of names and headings that read as typed. */
 async function readAs(run: string, lexicon: Lexicon): Promise<Candidate[]> {

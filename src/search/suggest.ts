@@ -16,6 +16,7 @@ interface NumberedClause {
   city: string;
   title: string;
   digits: string;
+  kindOrder: number;
 }
 
 /** e.g. "温州 5", "绍兴措施12", "18" */
@@ -69,16 +70,17 @@ function headingSuggestion({ num, heading }: Heading, clause: NumberedClause | u
 }
 
 function numberedClause({ clause, num, heading }: Heading, clauses: CatalogueIndex): NumberedClause {
-  const { id, policy } = clauses.clause(clause);
-  return { id, city: policy.cityName, title: `${num}${heading}`, digits: /^\d+/u.exec(num)?.[0] ?? '' };
+  const { id, policy, kindOrder } = clauses.clause(clause);
+  return { id, city: policy.cityName, title: `${num}${heading}`, digits: /^\d+/u.exec(num)?.[0] ?? '', kindOrder };
 }
 
-/** Clauses that were named by their number, those of the named city first. */
+/** Clauses that were named by their number, measures first. */
 function referred(typed: string, numbered: readonly NumberedClause[]): Suggestion[] {
   const [, city = '', digits] = REFERENCE.exec(typed) ?? [];
   if (digits === undefined) return [];
   return numbered
     .filter((clause) => clause.digits === digits && (city === '' || clause.city.startsWith(city)))
+    .sort((a, b) => a.kindOrder - b.kindOrder)
     .slice(0, MOST_OF_KIND)
     .map(({ id, city: cityName, title }) => ({ kind: 'clause', text: title, note: cityName, clause: id }));
 }

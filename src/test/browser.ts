@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll } from 'vitest';
 import { launchOptions } from '../../scripts/browser.ts';
 import { createSiteServer, listen } from '../../scripts/serve.ts';
-import { SITE } from './site.ts';
+import { BASE, SITE } from './site.ts';
 
 /** A page with a record of what went wrong on it. */
 export interface WatchedPage {
@@ -13,13 +13,21 @@ export interface WatchedPage {
   close(): Promise<void>;
 }
 
+/** The site under test in a browser; paths are those below the site's base. */
+export interface SiteUnderTest {
+  open(path: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+  url(path: string): string;
+  /** The path of a page below the site's base. */
+  path(page: Page): string;
+}
+
 /** Serves the built site and starts a browser for the tests of a file. */
-export function useSite(): { open(path: string, options?: BrowserContextOptions): Promise<WatchedPage>; url(path: string): string } {
+export function useSite(): SiteUnderTest {
   let server: Server | undefined;
   let browser: Browser | undefined;
   let origin = '';
   beforeAll(async () => {
-    server = createSiteServer(SITE);
+    server = createSiteServer(SITE, BASE);
     origin = `http://localhost:${await listen(server, 0)}`;
     browser = await chromium.launch(launchOptions());
   });
@@ -27,12 +35,15 @@ export function useSite(): { open(path: string, options?: BrowserContextOptions)
     await browser?.close();
     server?.close();
   });
-  const url = (path: string): string => `${origin}${path}`;
+  const prefix = BASE.slice(0, -1);
+  const url = (path: string): string => `${origin}${prefix}${path}`;
   return {
     url,
+    path: (page) => new URL(page.url()).pathname.slice(prefix.length),
     async open(path, options = {}) {
       if (!browser) throw new Error('the browser has not started');
-      const context = await browser.newContext(options);
+      // A service worker would answer in the place of the server; src/test/offline.browser.test.ts tests it.
+      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('console', (message) => {

@@ -1,31 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { SITE, siteFiles, siteJson, sitePages, type ClauseRow } from './site.ts';
+import { diskEffects } from '../../scripts/effects.ts';
+import { weighPages } from '../../scripts/weight.ts';
+import { BUDGETS, budgetOf } from '../weight/kinds.ts';
+import { readingWeight } from '../weight/weigh.ts';
+import { BASE, SITE, siteJson, type ClauseRow } from './site.ts';
 
-/** What arrives in the first round trip of a new connection. */
-const CLAUSE_PAGE_LIMIT = 14 * 1024;
+const pages = weighPages(diskEffects, SITE, BASE);
+const read = (file: string): string => diskEffects.readText(`${SITE}/${file}`);
 
-const size = (data: string | Uint8Array): number => gzipSync(data, { level: 9 }).length;
-
-describe('clause pages', () => {
-  const css = siteFiles().filter((file) => file.endsWith('.css'));
-  const clauses = new Set((siteJson('data/clauses.json') as ClauseRow[]).map(({ id }) => `/${id}/`));
-  const pages = sitePages().filter(({ path }) => clauses.has(path));
-
-  test('there is one for every clause', () => {
-    expect(pages.length).toBe(clauses.size);
+describe('weight', () => {
+  test.each(pages)('$path keeps to the budget of its kind', ({ path, load, gzip }) => {
+    const { reading, scripts, requests } = budgetOf(path);
+    expect(load.css.length).toBeGreaterThan(0);
+    expect(readingWeight(gzip)).toBeLessThanOrEqual(reading);
+    expect(gzip.scripts).toBeLessThanOrEqual(scripts);
+    expect(gzip.requests).toBeLessThanOrEqual(requests);
   });
 
-  test.each(pages)('$path with its CSS fits the first round trip', ({ html }) => {
-    const linked = css.filter((file) => html.includes(file));
-    expect(linked.length).toBeGreaterThan(0);
-    const total = size(html) + linked.reduce((sum, file) => sum + size(readFileSync(join(SITE, file))), 0);
-    expect(total).toBeLessThanOrEqual(CLAUSE_PAGE_LIMIT);
+  test('there is a page of every kind, and one of a clause for every clause', () => {
+    const kinds = Map.groupBy(pages, ({ path }) => budgetOf(path).kind);
+    expect([...kinds.keys()].sort()).toEqual(BUDGETS.map(({ kind }) => kind).sort());
+    expect(kinds.get('clause')?.map(({ path }) => path).sort()).toEqual((siteJson('data/clauses.json') as ClauseRow[]).map(({ id }) => `/${id}/`).sort());
   });
 
-  test.each(pages)('$path loads no script', ({ html }) => {
-    expect(html.replaceAll('<script type="application/ld+json">', '')).not.toContain('<script');
+  test('no page but the search page loads code of the search', () => {
+    for (const { path, load } of pages) {
+      if (path !== '/search/') for (const file of load.scripts) expect(read(file), `${path} loads ${file}`).not.toMatch(/pagefind/u);
+    }
+  });
+
+  test('no page loads the search engine before something is asked', () => {
+    for (const { load } of pages) for (const file of load.scripts) expect(file).not.toMatch(/^pagefind\//u);
   });
 });

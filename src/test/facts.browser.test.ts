@@ -3,13 +3,12 @@ import { useSite } from './browser.ts';
 
 const site = useSite();
 const PHONE = { viewport: { width: 360, height: 740 } };
-const path = (url: string): string => new URL(url).pathname;
 
 describe('each kind of reader has an answer in three steps from the home page', () => {
   test('the owner who lacks money: what is offered, how much, on what condition', async () => {
     const { page, faults, close } = await site.open('/', { ...PHONE, javaScriptEnabled: false });
     await page.getByRole('link', { name: /^缺资金/u }).click();
-    expect(path(page.url())).toBe('/support/funding/');
+    expect(site.path(page)).toBe('/support/funding/');
     const item = page.locator('.support', { hasText: '首次“小升规”奖励' });
     expect(await item.locator('.sum').textContent()).toBe('“20万元”');
     await item.getByRole('link', { name: '首次“小升规”奖励' }).click();
@@ -25,7 +24,7 @@ describe('each kind of reader has an answer in three steps from the home page', 
     const { page, close } = await site.open('/', PHONE);
     await page.getByRole('link', { name: '支持', exact: true }).click();
     await page.getByRole('link', { name: /^税收/u }).click();
-    expect(path(page.url())).toBe('/support/instrument/tax/');
+    expect(site.path(page)).toBe('/support/instrument/tax/');
     expect(await page.locator('.support .sum').allTextContents()).toEqual(['“75%”', '“100%”']);
     await page.getByRole('link', { name: '制造业研发费用加计扣除' }).click();
     expect(await page.locator('.card').textContent()).toMatch(/牵头单位\s*市科技局/u);
@@ -52,7 +51,7 @@ describe('each kind of reader has an answer in three steps from the home page', 
     expect(await page.locator('main').textContent()).toMatch(/职能相近、机构不同/u);
     expect(await page.locator('section#wenzhou, section[data-city="wenzhou"]').first().textContent()).toContain('“人行温州市分行”');
     await page.getByRole('link', { name: '5. 升级融资贷款服务' }).click();
-    expect(path(page.url())).toBe('/shaoxing-2021/2-2-5/');
+    expect(site.path(page)).toBe('/shaoxing-2021/2-2-5/');
     await close();
   });
 });
@@ -86,6 +85,7 @@ describe('filters of supports', () => {
     const { page, close } = await site.open('/support/?need=rights&city=shaoxing&min=1000000');
     expect(await page.locator('[data-support]:visible').count()).toBe(0);
     await page.getByRole('link', { name: '去掉“金额：100万元以上”，有6项' }).click();
+    await page.waitForSelector('#support-status[data-total="6"]');
     expect(await page.locator('[data-support]:visible').count()).toBe(6);
     await close();
   });
@@ -94,7 +94,7 @@ describe('filters of supports', () => {
     const { page, close } = await site.open('/support/', { ...PHONE, javaScriptEnabled: false });
     expect(await page.locator('#support-filter').isVisible()).toBe(false);
     await page.getByRole('link', { name: /^专精特新/u }).click();
-    expect(path(page.url())).toBe('/support/stage/specialised/');
+    expect(site.path(page)).toBe('/support/stage/specialised/');
     expect(await page.locator('[data-support]').count()).toBe(Number(await page.locator('[data-total]').getAttribute('data-total')));
     await close();
   });

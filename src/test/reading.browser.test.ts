@@ -8,10 +8,10 @@ const site = useSite();
 
 describe('reading', () => {
   test('every clause page shows the clause whole, character for character', async () => {
-    const { page, close } = await site.open('/');
+    const { page, close } = await site.open('/', { bypassCSP: true });
     const shown = await page.evaluate(async (ids) => {
       const read = async (id: string): Promise<string> => {
-        const html = await (await fetch(`/${id}/`)).text();
+        const html = await (await fetch(`${id}/`)).text();
         const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article.clause');
         const title = article?.querySelector('h1')?.textContent ?? '';
         return `${title}\n${article?.querySelector('.prose')?.textContent ?? ''}`;
@@ -45,9 +45,9 @@ describe('reading', () => {
   test('links between counterparts lead there and back', async () => {
     const { page, close } = await site.open('/wenzhou-2023/2-5-22/');
     await page.getByRole('link', { name: '升级融资贷款服务' }).click();
-    expect(new URL(page.url()).pathname).toBe('/shaoxing-2021/2-2-5/');
+    expect(site.path(page)).toBe('/shaoxing-2021/2-2-5/');
     await page.getByRole('link', { name: '完善政策性融资担保体系' }).click();
-    expect(new URL(page.url()).pathname).toBe('/wenzhou-2023/2-5-22/');
+    expect(site.path(page)).toBe('/wenzhou-2023/2-5-22/');
     await close();
   });
 

@@ -2,7 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** The folder of the built site under test. */
-export const SITE = 'dist';
+export const SITE = process.env['SITE_DIR'] ?? 'dist';
+
+/** The path that it was built for. */
+export const BASE = process.env['SITE_BASE'] ?? '/';
 
 /** A built page: its address and its HTML. */
 export interface BuiltPage {

@@ -34,6 +34,8 @@ export interface EmitInput {
   synonyms?: readonly Synonyms[];
   /** One a policy: what was repaired, with both texts. */
   ledgers?: readonly Ledger[];
+  /** Gives what `compute` gives, or what it gave for the same inputs before. */
+  remember?: <T>(inputs: unknown, compute: () => T) => T;
 }
 
 /** What is known of a policy's clauses, as lists that are emitted one file each. */
@@ -59,14 +61,11 @@ export function sha256(data: string | Uint8Array): string {
 
 /** Renders the whole content tree. The same input gives the same bytes. */
 export function emit(input: EmitInput): ContentFiles {
+  const remember: NonNullable<EmitInput['remember']> = input.remember ?? ((_inputs, compute) => compute());
   const files: ContentFiles = new Map();
-  for (const { record, clauses } of input.policies) {
-    const paths = new Set(clauses.map(({ path }) => path));
-    clauses.forEach((clause, order) => {
-      const frontmatter = frontmatterOf(clause, record, order, paths, input.links.get(clause.id));
-      files.set(`${record.id}/${clause.path}.mdx`, renderClause(frontmatter, clause.paragraphs));
-    });
-    files.set(`${record.id}/policy.json`, json(record));
+  for (const policy of input.policies) {
+    const links = policy.clauses.map(({ id }) => input.links.get(id) ?? null);
+    for (const [name, text] of remember([policy.record, policy.clauses, links], () => policyFiles(policy, links))) files.set(name, text);
   }
   for (const ledger of input.ledgers ?? []) files.set(`${ledger.policy}/ledger.json`, ledgerJson(ledger));
   files.set('cities.json', json(ordered(input.cities)));
@@ -81,6 +80,16 @@ export function emit(input: EmitInput): ContentFiles {
   files.set('terms.json', json(ordered(input.terms)));
   files.set('synonyms.json', json(input.synonyms ?? []));
   return files;
+}
+
+/** A policy's own files: one a clause, and what is known of the policy. */
+function policyFiles({ record, clauses }: EmittablePolicy, links: readonly (ClauseLinks | null)[]): [string, string][] {
+  const paths = new Set(clauses.map(({ path }) => path));
+  const rendered = clauses.map((clause, order): [string, string] => {
+    const frontmatter = frontmatterOf(clause, record, order, paths, links[order] ?? undefined);
+    return [`${record.id}/${clause.path}.mdx`, renderClause(frontmatter, clause.paragraphs)];
+  });
+  return [...rendered, [`${record.id}/policy.json`, json(record)]];
 }
 
 function frontmatterOf(
