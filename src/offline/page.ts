@@ -88,7 +88,11 @@ async function start(): Promise<void> {
   drop.addEventListener('click', () => void removeSite());
   const registration = await navigator.serviceWorker.getRegistration();
   if (registration) follow(registration);
-  else show('none');
+  else {
+    show('none');
+    // The script of every page may have it kept meanwhile.
+    void navigator.serviceWorker.ready.then(() => { show('kept'); });
+  }
   await showSize().catch(() => undefined);
 }
 

@@ -37,14 +37,23 @@ function announce(waiting: ServiceWorker): void {
   const notice = document.createElement('div');
   notice.className = 'update-notice';
   notice.setAttribute('role', 'status');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = '载入新版本';
-  button.addEventListener('click', () => { waiting.postMessage(TAKE_OVER); });
+  const button = (text: string, act: () => void): HTMLButtonElement => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = text;
+    made.addEventListener('click', act);
+    return made;
+  };
   document.querySelector('.update-notice')?.remove();
   document.body.append(notice);
   // A screen reader speaks what comes into a region that is there already.
-  setTimeout(() => { notice.append('网站内容有更新。', button); });
+  setTimeout(() => {
+    notice.append(
+      '网站内容有更新。',
+      button('载入新版本', () => { waiting.postMessage(TAKE_OVER); }),
+      button('稍后', () => { notice.remove(); }),
+    );
+  });
 }
 
 function watch(registration: ServiceWorkerRegistration): void {

@@ -129,8 +129,8 @@ describe('a new build', { timeout: 120_000 }, () => {
     expect(await page.locator('h1').textContent()).toBe('说明');
     await other.goto(url('about/'));
     expect(await other.locator('h1').textContent()).toBe('说明');
-    expect(await page.locator('.update-notice').textContent()).toBe('网站内容有更新。载入新版本');
-    await page.locator('.update-notice button').click();
+    expect(await page.locator('.update-notice').textContent()).toBe('网站内容有更新。载入新版本稍后');
+    await page.getByRole('button', { name: '载入新版本' }).click();
     for (const tab of [page, other]) await tab.waitForFunction(() => document.querySelector('h1')?.textContent === '新的说明');
     const kept = await page.evaluate(() => caches.keys());
     expect(kept.filter((name) => name.startsWith(cachePrefix(url(''))))).toHaveLength(1);
@@ -152,6 +152,12 @@ describe('a new build', { timeout: 120_000 }, () => {
 });
 
 describe('a reader decides', { timeout: 120_000 }, () => {
+  test('about nothing, and the site is kept by itself', async () => {
+    await page.goto(url('offline/'));
+    await page.waitForSelector('[data-offline="kept"]');
+    expect(faults).toEqual([]);
+  });
+
   test('with data saving, nothing is fetched until asked for; then it can be removed for good', async () => {
     await context.addInitScript(() => { Object.defineProperty(navigator, 'connection', { value: { saveData: true } }); });
     await page.goto(url('offline/'));
