@@ -15,6 +15,8 @@ export default defineConfig({
   // The Content-Security-Policy allows no inline style or script: everything is a file.
   build: { inlineStylesheets: 'never' },
   vite: {
+    // Search loads parts of itself on need.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       // Every MDX file carries a directive of Astro's that the bundler cannot place; it is harmless.

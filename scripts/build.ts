@@ -2,12 +2,14 @@ import { readBase } from '../src/hosting/base.ts';
 import { headersFile } from '../src/hosting/headers-file.ts';
 import { formatBytes } from '../src/lib/format-bytes.ts';
 import { buildContent } from './content.ts';
+import { CACHE } from './content-cache.ts';
 import { diskEffects } from './effects.ts';
 import { buildIndex } from './index.ts';
 import { shippedNotices } from './licences.ts';
 import { buildOffline, describeOffline } from './offline.ts';
 import { precompress } from './precompress.ts';
 import { run } from './run.ts';
+import { drawPictures, openDrawing } from './share-pictures.ts';
 import { buildSitemap } from './sitemap.ts';
 
 /** Where the site goes; a second build may lie beside the first. */
@@ -22,13 +24,19 @@ const BASE = readBase(process.env['BASE_PATH']);
 async function build(): Promise<number> {
   diskEffects.recoverFolder(DIST);
   diskEffects.log('1/3 content');
-  if (buildContent(diskEffects, { seeds: 'seeds', content: 'content', check: false }) !== 0) return 1;
+  if (buildContent(diskEffects, { seeds: 'seeds', content: 'content', check: false, cache: CACHE }) !== 0) return 1;
   diskEffects.log('2/3 pages');
   diskEffects.remove(NEXT);
-  const code = run('astro', ['build'], { OUT_DIR: `./${NEXT}`, BASE_PATH: BASE });
-  if (code !== 0) return code;
+  // Pictures for link previews need absolute addresses; pages name them only if they will be drawn.
+  const drawing = process.env['SITE_URL'] === undefined ? null : await openDrawing(diskEffects);
+  const code = run('astro', ['build'], { OUT_DIR: `./${NEXT}`, BASE_PATH: BASE, ...(drawing ? { SHARE_PICTURES: 'yes' } : {}) });
+  if (code !== 0) {
+    await drawing?.browser.close();
+    return code;
+  }
   diskEffects.log('3/3 search index');
   const clauses = await buildIndex(diskEffects, NEXT);
+  if (drawing) diskEffects.log(`${await drawPictures(diskEffects, NEXT, drawing)} share pictures in share/`);
   const listed = buildSitemap(diskEffects, NEXT, { site: process.env['SITE_URL'], base: BASE });
   if (listed === null) diskEffects.log('No sitemap: its addresses must be absolute. Set SITE_URL, e.g. SITE_URL=https://example.org');
   diskEffects.writeFile(`${NEXT}/_headers`, headersFile(BASE));

@@ -5,6 +5,8 @@ import { dirname, join, relative } from 'node:path';
 export interface Effects {
   readBytes(path: string): Uint8Array;
   readText(path: string): string;
+  /** All of standard input. */
+  readInput(): Uint8Array;
   exists(path: string): boolean;
   /** Names of the folders in a folder, sorted. */
   listFolders(path: string): string[];
@@ -26,6 +28,7 @@ export interface Effects {
 export const diskEffects: Effects = {
   readBytes: (path) => readFileSync(path),
   readText: (path) => readFileSync(path, 'utf8'),
+  readInput: () => readFileSync(process.stdin.fd),
   exists: (path) => existsSync(path),
   listFolders: (path) =>
     readdirSync(path, { withFileTypes: true })

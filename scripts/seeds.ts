@@ -46,6 +46,7 @@ export function readSeeds(effects: Effects, folder: string): PipelineInput {
     counterparts: seed('counterparts.yaml'),
     ...optional('metrics', 'metrics.yaml'),
     ...optional('terms', 'terms.yaml'),
+    ...optional('synonyms', 'synonyms.yaml'),
     diagnostics,
   };
 }

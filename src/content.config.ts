@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
-import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Ledger, Metric, NumeralRecord, PolicyRecord, SupportRecord, TermRecord, Topic, Unit } from './policy/schema.ts';
+import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Ledger, Metric, NumeralRecord, PolicyRecord, SupportRecord, Synonyms, TermRecord, Topic, Unit } from './policy/schema.ts';
 
 /** Another folder than the project's own, for a site that a test builds. */
 const CONTENT = process.env['CONTENT_DIR'] ?? './content';
@@ -37,5 +37,6 @@ const numerals = defineCollection({ loader: file(`${CONTENT}/numerals.json`), sc
 const cards = defineCollection({ loader: file(`${CONTENT}/cards.json`), schema: CardRecord });
 const metrics = defineCollection({ loader: file(`${CONTENT}/metrics.json`), schema: Metric.extend({ order }) });
 const terms = defineCollection({ loader: file(`${CONTENT}/terms.json`), schema: TermRecord.extend({ order }) });
+const synonyms = defineCollection({ loader: file(`${CONTENT}/synonyms.json`), schema: Synonyms });
 
-export const collections = { clauses, policies, ledgers, cities, topics, units, counterparts, figures, supports, numerals, cards, metrics, terms };
+export const collections = { clauses, policies, ledgers, cities, topics, units, counterparts, figures, supports, numerals, cards, metrics, terms, synonyms };

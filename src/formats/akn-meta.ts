@@ -99,7 +99,7 @@ function period({ record }: PolicyModel): Markup {
   const own = element('d:period', {
     'xmlns:d': OWN_NAMESPACE,
     from: from ?? undefined,
-    to,
+    to: to ?? undefined,
     over: String(record.periodIsOver),
     checkedOn,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FigureRecord, NumeralRecord, SupportRecord, TermOccurrence, TermRecord } from '../policy/schema.ts';
+import { FigureRecord, NumeralRecord, SupportRecord, Synonyms, TermOccurrence, TermRecord } from '../policy/schema.ts';
 
 /* The shapes of the facts that `/data/` publishes, with the words of their documentation; see rows.ts. */
 
@@ -64,6 +64,13 @@ export const NumeralRow = z.strictObject({
   basis: numeral.basis.describe('rule 由规则、judged 由编者判断'),
 });
 export type NumeralRow = z.infer<typeof NumeralRow>;
+
+export const SynonymRow = z.strictObject({
+  id: Synonyms.shape.id.describe('编号'),
+  words: Synonyms.shape.words.describe('意思相近的词'),
+  note: Synonyms.shape.note.describe('理由，由编者撰写'),
+});
+export type SynonymRow = z.infer<typeof SynonymRow>;
 
 export const TermRow = z.strictObject({
   id: term.id.describe('术语编号'),

@@ -5,9 +5,9 @@ import type { PolicyModel } from './model.ts';
 /** Files of other formats, by media type. */
 export type Encodings = readonly { url: string; mediaType: string }[];
 
-/** The years that the targets are for; an unknown beginning is open. e.g. "2021/2023", "../2025" */
+/** The years that the targets are for; an unknown beginning or end is open. e.g. "2021/2023", "../2025" */
 function temporalCoverage({ record: { period } }: PolicyModel): string {
-  return `${period.from ?? '..'}/${period.to}`;
+  return `${period.from ?? '..'}/${period.to ?? '..'}`;
 }
 
 /**

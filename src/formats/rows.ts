@@ -23,14 +23,14 @@ export const PolicyRow = z.strictObject({
   issuer: policy.issuer.describe('发文机关'),
   documentNumber: policy.documentNumber.describe('发文字号；null 表示所据文本未写明'),
   indexNumber: policy.indexNumber.describe('索引号；null 表示所据文本未写明'),
-  addressee: policy.addressee.describe('主送机关'),
-  signature: policy.signature.describe('落款'),
+  addressee: policy.addressee.describe('主送机关；null 表示所据文本未写明'),
+  signature: policy.signature.describe('落款；null 表示所据文本未写明'),
   issuedOn: policy.issuedOn.describe('成文日期'),
   publishedOn: policy.publishedOn.describe('公开日期；null 表示所据文本未写明'),
   period: z
     .strictObject({
       from: policy.period.shape.from.describe('起始年；null 表示原文未写明'),
-      to: policy.period.shape.to.describe('截止年'),
+      to: policy.period.shape.to.describe('截止年；null 表示原文未写明'),
     })
     .describe('目标的期限'),
   periodLabel: policy.period.shape.label.describe('期限的写法'),

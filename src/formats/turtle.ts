@@ -42,7 +42,7 @@ export function literal(text: string, suffix = ''): string {
 }
 const zh = (text: string): string => literal(text, '@zh-Hans');
 const date = (text: string): string => literal(text, '^^xsd:date');
-const year = (text: string): string => literal(text, '^^xsd:gYear');
+const year = (text: string): string => literal(text.slice(0, 4), '^^xsd:gYear');
 
 /** Renders everything as Turtle: policies and clauses (ELI), topics and units (SKOS), mappings with their reasons. */
 export function turtle(data: LinkedData): string {
@@ -108,7 +108,7 @@ function policyParts({ record, city, clauses }: PolicyModel): string[] {
     ...(htmlFile ? [htmlFile, ...otherFiles].map(format) : []),
     resource(own(`${record.id}-period`), 'dcterms:PeriodOfTime', [
       ['dcat:startDate', record.period.from === null ? null : year(record.period.from)],
-      ['dcat:endDate', year(record.period.to)],
+      ['dcat:endDate', record.period.to === null ? null : year(record.period.to)],
       ['skos:note', zh(`${record.period.label}${record.periodIsOver ? `，目标期已结束（${record.period.checkedOn}核对）` : ''}`)],
     ]),
     resource(issuer, 'org:Organization', [['skos:prefLabel', zh(record.issuer)]]),

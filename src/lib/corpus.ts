@@ -1,6 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { City, ClauseKind, PolicyRecord, Topic } from '../policy/schema.ts';
+import type { City, PolicyRecord, Topic } from '../policy/schema.ts';
+import { spacedNum } from './clause-names.ts';
 import { KIND_LABELS } from './labels.ts';
+
+export { clauseShortName, spacedNum } from './clause-names.ts';
 
 export type ClauseEntry = CollectionEntry<'clauses'>;
 
@@ -71,16 +74,6 @@ function found<T>(value: T | undefined, id: string): T {
 export function clauseTitle({ data }: ClauseEntry): string {
   if (data.num === '') return KIND_LABELS[data.kind];
   return `${spacedNum(data.num)}${data.heading}`;
-}
-
-/** An ordinal as set before a heading: Arabic ones keep a distance. e.g. "5." → "5. ", "（一）" → "（一）" */
-export function spacedNum(num: string): string {
-  return /^\d/.test(num) ? `${num} ` : num;
-}
-
-/** How people refer to a clause. e.g. "措施5", "目标（一）", "引言" */
-export function clauseShortName(data: { kind: ClauseKind; num: string }): string {
-  return `${KIND_LABELS[data.kind]}${data.num.replace(/[.．、]$/u, '')}`;
 }
 
 /** Depth in the numbering: 1 for a part, 2 for a section; 0 for text without ordinal. */

@@ -1,5 +1,6 @@
 import { atomFeed } from '../formats/feeds.ts';
 import { llmsText } from '../formats/llms.ts';
+import { block, element, xmlDocument, xmlText } from '../formats/xml.ts';
 import { address, SITE } from './address.ts';
 import { changelog } from './changelog.ts';
 import { loadCorpus } from './corpus.ts';
@@ -20,6 +21,7 @@ export async function machineFiles(): Promise<MachineFile[]> {
     { name: 'feed.xml', mediaType: 'application/atom+xml', body: atomFeed(changelog, { self: address('/feed.xml'), page: address('/data/') }) },
     { name: 'robots.txt', mediaType: 'text/plain', body: robots() },
     { name: 'llms.txt', mediaType: 'text/plain', body: await llms() },
+    { name: 'opensearch.xml', mediaType: 'application/opensearchdescription+xml', body: openSearch() },
     { name: 'manifest.webmanifest', mediaType: 'application/manifest+json', body: manifest() },
   ];
 }
@@ -28,6 +30,22 @@ export async function machineFiles(): Promise<MachineFile[]> {
 function robots(): string {
   const place = SITE === undefined ? [] : [`Sitemap: ${address('/sitemap.xml')}`];
   return `${['User-agent: *', 'Allow: /', ...place].join('\n')}\n`;
+}
+
+/** Lets a browser search this site from its own box (OpenSearch 1.1). Pages name it only where the site's address is known. */
+function openSearch(): string {
+  const search = `${address('/search/')}?q={searchTerms}`;
+  return xmlDocument(
+    block(
+      'OpenSearchDescription',
+      { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
+      element('ShortName', {}, xmlText('对读')),
+      element('Description', {}, xmlText('检索各市支持小微企业的政策条文')),
+      element('InputEncoding', {}, xmlText('UTF-8')),
+      element('Image', { width: '192', height: '192', type: 'image/png' }, xmlText(address('/icon-192.png'))),
+      element('Url', { type: 'text/html', method: 'get', template: search }),
+    ),
+  );
 }
 
 async function llms(): Promise<string> {

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { z } from 'zod';
 import { csv, type Column } from '../formats/csv.ts';
 import { fieldDocs, publishedSchema, type FieldDoc } from '../formats/json-schema.ts';
-import { FigureRow, NumeralRow, SupportRow, TermRow } from '../formats/fact-rows.ts';
+import { FigureRow, NumeralRow, SupportRow, SynonymRow, TermRow } from '../formats/fact-rows.ts';
 import { ClauseRow, CounterpartRow, PolicyRow, TopicRow, UnitRow } from '../formats/rows.ts';
 import { inOrder, loadCorpus } from './corpus.ts';
 import { figureRows, numeralRows, supportRows, termRows } from './facts-data.ts';
@@ -105,6 +105,13 @@ export async function dataTables(): Promise<DataTable[]> {
     }),
     table({ name: 'numerals', title: '数字的归类', description: '文本里的每一个数字各归何类。', shape: NumeralRow, rows: numeralRows(facts) }),
     table({ name: 'terms', title: '术语', description: '术语、写法、编者解释与每处出处。', shape: TermRow, rows: termRows(facts) }),
+    table({
+      name: 'synonyms',
+      title: '近义词',
+      description: '检索时互相提示的词，每组一行；是否相近由编者判断。',
+      shape: SynonymRow,
+      rows: (await getCollection('synonyms')).map(({ data }) => data),
+    }),
     table({ name: 'topics', title: '主题', description: '主题与归类标准。', shape: TopicRow, rows: topics }),
     table({
       name: 'units',

@@ -1,18 +1,20 @@
 import { annotate, type AnnotatedClause } from './annotate/index.ts';
 import { annotateFacts, checkMetrics, type PolicyFacts } from './annotate/facts.ts';
+import { checkSynonyms } from './annotate/synonyms.ts';
 import { annotateTerms } from './annotate/terms.ts';
 import { verifyPolicy } from './annotate/verify-policy.ts';
 import { decode } from './decode/index.ts';
 import { byteFinder, encodeAs } from './decode/encodings.ts';
 import { hasErrors, positionFinder, type Diagnostic, type StageResult } from './diagnostics.ts';
-import { emit, sha256, type ContentFiles, type EmittablePolicy } from './emit/index.ts';
+import { emit, sha256, type ContentFiles } from './emit/index.ts';
 import { judgementsOf, type JudgedSentences } from './judgements.ts';
 import { link } from './link/index.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
 import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
-import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from './schema.ts';
+import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, SynonymsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from './schema.ts';
 import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
+import { remember, rememberSeed, type StepCache } from './step-cache.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
 export interface PipelineInput {
@@ -24,6 +26,7 @@ export interface PipelineInput {
   /** Left out, nothing is declared: then the texts may set no figure. */
   metrics?: SeedFile;
   terms?: SeedFile;
+  synonyms?: SeedFile;
   /** What went wrong while the files were read; any error ends the run. */
   diagnostics?: readonly Diagnostic[];
 }
@@ -42,14 +45,15 @@ export interface PolicyInput {
 /** What a run of the pipeline yields. */
 export interface PipelineOutput {
   files: ContentFiles;
-  restorations: Map<string, Restoration>;
+  /** The restored text of each policy. */
+  restorations: Map<string, { text: string }>;
 }
 
-interface ReadPolicy {
-  emittable: EmittablePolicy;
+/** One policy, read as far as its own files go. */
+export interface ReadPolicy {
+  record: PolicyRecord;
   clauses: AnnotatedClause[];
   facts: PolicyFacts;
-  restoration: Restoration;
   ledger: Ledger;
 }
 
@@ -62,8 +66,9 @@ export function readSeedFile(file: string, bytes: Uint8Array): StageResult<SeedF
 /**
  * Runs all stages: seeds → restored text → document → annotated clauses → links → content files.
  * `files` is empty when a diagnostic is an error, so that nothing half-built can be written.
+ * @param cache what former runs computed: a policy whose inputs are the same is neither read nor rendered again.
  */
-export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
+export function runPipeline(input: PipelineInput, cache?: StepCache): StageResult<PipelineOutput> {
   const diagnostics: Diagnostic[] = [...(input.diagnostics ?? []), ...checkPolicyIds(input.policies)];
   const nothing = { files: new Map(), restorations: new Map() };
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
@@ -71,30 +76,34 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
     for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
     return result.value;
   };
-  const cities = take(parseSeed(input.cities, CitiesSeed));
-  const topics = take(parseSeed(input.topics, TopicsSeed));
-  const units = take(parseSeed(input.units, UnitsSeed));
-  const counterparts = take(parseSeed(input.counterparts, CounterpartsSeed));
-  const metrics = take(readMetrics(input));
-  const terms = take(parseSeed(input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed));
-  if (!cities || !topics || !units || !counterparts || !metrics || !terms) return { value: nothing, diagnostics };
+  const cities = take(rememberSeed(cache, input.cities, CitiesSeed, 'cities'));
+  const topics = take(rememberSeed(cache, input.topics, TopicsSeed, 'topics'));
+  const units = take(rememberSeed(cache, input.units, UnitsSeed, 'units'));
+  const counterparts = take(rememberSeed(cache, input.counterparts, CounterpartsSeed, 'counterparts'));
+  const metrics = take(readMetrics(input, cache));
+  const terms = take(rememberSeed(cache, input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed, 'terms'));
+  const synonyms = take(rememberSeed(cache, input.synonyms ?? { file: 'seeds/synonyms.yaml', text: '[]' }, SynonymsSeed, 'synonyms'));
+  if (!cities || !topics || !units || !counterparts || !metrics || !terms || !synonyms) return { value: nothing, diagnostics };
 
-  const policies = input.policies.flatMap((policy) => take(readPolicy(policy, topics.data, units, metrics.data)) ?? []);
+  const shared = [topics.data, units.data, metrics.data, units.file];
+  const policies = input.policies.flatMap((policy) => take(remember(cache, 'policy', [policy, shared], () => readPolicy(policy, topics.data, units, metrics.data))) ?? []);
   const known = new Set(cities.data.map(({ id }) => id));
-  for (const { emittable } of policies) if (!known.has(emittable.record.city)) diagnostics.push(unknownCity(emittable.record, cities.file));
+  for (const { record } of policies) if (!known.has(record.city)) diagnostics.push(unknownCity(record, cities.file));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
 
-  policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.emittable.record.id < b.emittable.record.id ? -1 : 1));
+  policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.record.id < b.record.id ? -1 : 1));
   const linkable = policies.flatMap(({ clauses }) => clauses.map(({ id, kind, paragraphs }) => ({ id, kind, sentences: sentenceIds(paragraphs) })));
   const links = take(link(linkable, counterparts));
   const facts = policies.map((policy) => policy.facts);
   diagnostics.push(...checkMetrics(metrics, facts.flatMap(({ figures }) => figures)));
   const termRecords = take(annotateTerms(policies.flatMap(({ clauses }) => clauses), terms));
+  diagnostics.push(...checkSynonyms(policies.map(({ ledger }) => ledger.restored.lines.join('\n')), synonyms));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
 
   const files = emit({
-    policies: policies.map(({ emittable }) => emittable),
+    policies,
     links,
+    remember: (policy, compute) => remember(cache, 'render', policy, compute),
     cities: cities.data,
     topics: topics.data,
     units: units.data,
@@ -102,9 +111,10 @@ export function runPipeline(input: PipelineInput): StageResult<PipelineOutput> {
     facts,
     metrics: metrics.data,
     terms: termRecords,
+    synonyms: synonyms.data,
     ledgers: policies.map(({ ledger }) => ledger),
   });
-  const restorations = new Map(policies.map(({ emittable, restoration }) => [emittable.record.id, restoration]));
+  const restorations = new Map(policies.map(({ record, ledger }) => [record.id, { text: ledger.restored.lines.join('\n') }]));
   return { value: { files, restorations }, diagnostics };
 }
 
@@ -127,12 +137,12 @@ export function collectJudgements(input: PipelineInput): StageResult<JudgedSente
 }
 
 /** The metrics that figures are set under; a project without figures needs none. */
-function readMetrics(input: PipelineInput): StageResult<Seed<Metric[]> | null> {
-  return parseSeed(input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed);
+export function readMetrics(input: PipelineInput, cache?: StepCache): StageResult<Seed<Metric[]> | null> {
+  return rememberSeed(cache, input.metrics ?? { file: 'seeds/metrics.yaml', text: '[]' }, MetricsSeed, 'metrics');
 }
 
 /** Restores, parses and annotates one policy; `null` when a step fails, so that one fault is told once. */
-function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, metrics: readonly Metric[]): StageResult<ReadPolicy | null> {
+export function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, metrics: readonly Metric[]): StageResult<ReadPolicy | null> {
   const policy = parseSeed(input.policy, PolicySeed);
   const annotations = parseSeed(input.annotations, AnnotationsSeed);
   const judged = readJudgements(input);
@@ -155,12 +165,11 @@ function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, 
 
   const record = recordOf(input, seed, restoration, document.surroundings);
   const ledger = ledgerOf(input, seed, restoration);
-  const value = { emittable: { record, clauses: annotated.value }, clauses: annotated.value, facts: facts.value, restoration, ledger };
-  return { value, diagnostics };
+  return { value: { record, clauses: annotated.value, facts: facts.value, ledger }, diagnostics };
 }
 
 /** Reads what was judged of a policy's facts; a file that is not there says nothing. */
-function readJudgements({ id, facts, supports, cards }: PolicyInput): StageResult<Judgements | null> {
+export function readJudgements({ id, facts, supports, cards }: PolicyInput): StageResult<Judgements | null> {
   const absent = (name: string, text: string): SeedFile => ({ file: `seeds/${id}/${name}`, text });
   const read = {
     facts: parseSeed(facts ?? absent('facts.yaml', '{ figures: [], numerals: [] }'), FactsSeed),
@@ -255,8 +264,9 @@ function recordOf(input: PolicyInput, seed: PolicySeed, restoration: Restoration
   };
 }
 
-/** The last day of a year, month or day in ISO 8601. e.g. "2025" → "2025-12-31" */
-function endOfPeriod(to: string): string {
+/** The last day of a year, month or day in ISO 8601; what has no end is never over. e.g. "2025" → "2025-12-31" */
+function endOfPeriod(to: string | null): string {
+  if (to === null) return '9999-12-31';
   return to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-31` : to;
 }
 
@@ -289,7 +299,7 @@ function unknownCity(record: PolicyRecord, file: string): Diagnostic {
 }
 
 const cityOrder = (cities: Seed<{ id: string }[]>, policy: ReadPolicy): number =>
-  cities.data.findIndex(({ id }) => id === policy.emittable.record.city);
+  cities.data.findIndex(({ id }) => id === policy.record.city);
 
 const sentenceIds = (paragraphs: readonly { segments: readonly { id?: string }[] }[]): string[] =>
   paragraphs.flatMap(({ segments }) => segments.flatMap(({ id }) => id ?? []));

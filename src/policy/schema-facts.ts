@@ -125,6 +125,11 @@ export const Term = z.strictObject({
 export type Term = z.infer<typeof Term>;
 export const TermsSeed = z.array(Term);
 
+/** `seeds/synonyms.yaml`: everyday words that mean much the same; search shows clauses with one for another, and says so. */
+export const Synonyms = z.strictObject({ id: slug, words: z.array(text).min(2), note: text });
+export type Synonyms = z.infer<typeof Synonyms>;
+export const SynonymsSeed = z.array(Synonyms);
+
 /** `content/figures.json`; `printed` is the value with its comparator, word for word. */
 export const FigureRecord = FigureSeed.extend({ id: text, clause: clauseId, policy: policyId, city: slug, printed: text });
 export type FigureRecord = z.infer<typeof FigureRecord>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clauseId, isoDate, policyId, sentenceId, slug, text } from './schema-basics.ts';
+import { Difference, Relation } from './schema-relations.ts';
 
 /* ------------------------------------------------------------------ shared */
 
@@ -111,21 +112,25 @@ export const PolicySeed = z.strictObject({
   shortTitle: text,
   genre: text,
   issuer: text,
+  /** Whence the issuer is known where the text does not print it. */
+  issuerNote: text.optional(),
   documentNumber: text.nullable(),
   indexNumber: text.nullable(),
-  addressee: text,
-  signature: text,
+  addressee: text.nullable(),
+  signature: text.nullable(),
   issuedOn: isoDate,
   publishedOn: isoDate.nullable(),
   basis: text.nullable(),
-  period: z.strictObject({
-    from: text.nullable(),
-    to: text,
-    label: text,
-    quotes: z.array(z.strictObject({ clause: text, exact: text })).min(1),
-    /** The day on which somebody looked whether the period is over. */
-    checkedOn: isoDate,
-  }),
+  period: z
+    .strictObject({
+      from: text.nullable(),
+      to: text.nullable(),
+      label: text,
+      quotes: z.array(z.strictObject({ clause: text, exact: text })),
+      /** The day on which somebody looked whether the period is over. */
+      checkedOn: isoDate,
+    })
+    .refine(({ to, quotes }) => to === null || quotes.length > 0, { path: ['quotes'], message: 'a period is quoted from the text' }),
   /** What the copied page itself said of the text's validity, word for word. */
   pageStatus: z.strictObject({ exact: text, asOf: isoDate.nullable(), note: text }).nullable(),
   origin: z.strictObject({ note: text, copiedFrom: text.nullable() }),
@@ -175,14 +180,6 @@ export const Unit = z.strictObject({
 });
 export type Unit = z.infer<typeof Unit>;
 export const UnitsSeed = z.array(Unit).min(1);
-
-/** SKOS mapping relations; `exactMatch` is left out, since it is transitive. */
-export const Relation = z.enum(['closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch']);
-export type Relation = z.infer<typeof Relation>;
-
-/** In what two aligned sentences differ. */
-export const Difference = z.enum(['amount', 'period', 'base', 'addressee', 'instrument', 'unit', 'scope', 'wording']);
-export type Difference = z.infer<typeof Difference>;
 
 /** Two sentences that a person aligned; `relation` reads from source to target. */
 export const SentencePair = z.strictObject({
@@ -348,3 +345,6 @@ export type Ledger = z.infer<typeof Ledger>;
 /* ------------------------------------------ facts: figures, supports, terms */
 
 export * from './schema-facts.ts';
+export * from './schema-queries.ts';
+export * from './schema-relations.ts';
+export * from './schema-sheet.ts';

@@ -42,6 +42,16 @@ export function parseSeed<S extends z.ZodType>(input: SeedFile, schema: S): Stag
   return { value: { file: input.file, data: result.data, locate }, diagnostics: [] };
 }
 
+/** The same finder for a text that was validated before: it parses when it is first asked. */
+export function lazyLocator(text: string): Seed<unknown>['locate'] {
+  let locate: Seed<unknown>['locate'] | undefined;
+  return (path) => {
+    const lineCounter = new LineCounter();
+    locate ??= locator(parseDocument(text, { lineCounter }), lineCounter);
+    return locate(path);
+  };
+}
+
 /** The parser's own note of the place, which the diagnostic has. e.g. " at line 1, column 31:" */
 const PLACE = / at line \d+, column \d+:?$/u;
 

@@ -1,19 +1,19 @@
-/** What the index keeps of a clause, so that a hit can be shown without another request. */
+/** What a hit shows of a clause beyond the catalogue. `/find/<clause id>.json` */
 export interface SearchDocument {
-  id: string;
-  url: string;
-  policy: string;
-  city: string;
-  cityOrder: number;
-  cityName: string;
-  policyTitle: string;
-  period: string;
-  kind: string;
-  order: number;
   num: string;
   heading: string;
   /** The clause in full. */
   text: string;
   /** Where its sentences lie in `text`: id, start, end. */
   sentences: [id: string, start: number, end: number][];
+  /** Its closest counterpart in each other policy. */
+  beside: Beside[];
+}
+
+/** A counterpart, and where both stand side by side. */
+export interface Beside {
+  path: string;
+  cityName: string;
+  /** How its city's clause is called. e.g. "措施5" */
+  name: string;
 }

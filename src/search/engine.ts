@@ -1,64 +1,89 @@
-import { KIND_LABELS } from '../lib/labels.ts';
-import type { ClauseKind } from '../policy/schema.ts';
-import type { SearchDocument } from './document.ts';
-import { findMatches } from './matches.ts';
-import type { ParsedQuery } from './query.ts';
-import { queryTokens } from './tokens.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Occurrences, PositionIndex } from './positions.ts';
+import type { ParsedQuery, QueryWord } from './query.ts';
+import { rankClauses } from './ranking.ts';
+import { findAlternatives, type Alternative } from './related.ts';
+import type { Reason } from './reasons.ts';
+import { tokenCount } from './tokens.ts';
 
-/** The part of Pagefind's browser interface that search uses. */
-export interface PagefindApi {
-  search(term: string): Promise<{ results: PagefindResult[] }>;
+/** A clause that a query finds. */
+export interface Found {
+  clause: number;
+  /** Folded runs to mark in it. */
+  marks: string[];
+  /** Why it is there; empty for a clause that contains every word. */
+  reasons: Reason[];
 }
 
-export interface PagefindResult {
-  id: string;
-  data(): Promise<{ meta: Record<string, string> }>;
+/** What search runs on. */
+export interface EngineContext {
+  catalogue: Catalogue;
+  index: PositionIndex;
+  lexicon: Lexicon;
+  /** The folded text of a clause. */
+  textOf: (clause: number) => Promise<string>;
 }
 
-/**
- * Finds the clauses in which all runs of a query occur.
- * @returns Pagefind's results, one a clause; the index is exact, so their number is the total.
- */
-export async function searchIndex(pagefind: PagefindApi, query: ParsedQuery): Promise<PagefindResult[]> {
-  let common: Map<string, PagefindResult> | undefined;
-  for (const run of query.runs) {
-    const tokens = queryTokens(run);
-    if (tokens === null) continue;
-    const { results } = await pagefind.search(tokens);
-    const found = new Map(results.map((result) => [result.id, result]));
-    common = common ? new Map([...common].filter(([id]) => found.has(id))) : found;
-    if (common.size === 0) break;
-  }
-  return [...(common ?? new Map<string, PagefindResult>()).values()];
+/** Finds clauses: first those that contain the query, then those that say it otherwise. */
+export interface Engine {
+  /** Every clause that contains all words and none of the excluded ones, best first; exact. */
+  literal(query: ParsedQuery): Promise<Found[]>;
+  /** The clauses beyond these that have another form of a word, best first. */
+  related(query: ParsedQuery): Promise<Found[]>;
+  /** How many clauses contain a run. */
+  count(run: string): Promise<number>;
 }
 
-/** Loads what is shown of a hit. */
-export async function loadDocument(result: PagefindResult): Promise<SearchDocument> {
-  const { meta } = await result.data();
-  return JSON.parse(meta['document'] ?? '') as SearchDocument;
+/** Makes the engine; it loads nothing until asked. */
+export function createEngine({ catalogue, index, lexicon, textOf }: EngineContext): Engine {
+  const excluded = async ({ without }: ParsedQuery): Promise<Set<number>> => {
+    const found = await Promise.all(without.map((run) => index.find(run)));
+    return new Set(found.flatMap((places) => [...places.keys()]));
+  };
+  const literalPlaces = ({ words }: ParsedQuery): Promise<Occurrences[]> => Promise.all(words.map(({ run }) => index.find(run)));
+
+  return {
+    async literal(query) {
+      const [places, out] = await Promise.all([literalPlaces(query), excluded(query)]);
+      const clauses = common(places.map((found) => new Set(found.keys()))).filter((clause) => !out.has(clause));
+      const marks = query.words.map(({ run }) => run);
+      return ordered(clauses, query.words, places, catalogue).map((clause) => ({ clause, marks, reasons: [] }));
+    },
+    async related(query) {
+      const [places, out] = await Promise.all([literalPlaces(query), excluded(query)]);
+      const context = { index, lexicon, textOf, holdsTraditional: catalogue.holdsTraditional };
+      const others = await Promise.all(query.words.map((word, i) => findAlternatives(word, places[i] ?? new Map<number, number[]>(), context)));
+      const either = query.words.map((_, i) => new Set([...(places[i]?.keys() ?? []), ...(others[i]?.keys() ?? [])]));
+      const clauses = common(either).filter((clause) => !out.has(clause) && places.some((found) => !found.has(clause)));
+      const all = query.words.map((_, i) => joined(places[i], others[i]));
+      return ordered(clauses, query.words, all, catalogue).map((clause) => relatedClause(clause, query.words, places, others));
+    },
+    count: async (run) => (await index.find(run)).size,
+  };
 }
 
-const KINDS: readonly ClauseKind[] = ['measure', 'target', 'safeguard', 'lead', 'closing', 'preamble', 'notice'];
-/** A search document carries the label of its kind. */
-const KIND_ORDER = KINDS.map((kind) => KIND_LABELS[kind]);
+/** What is in all of the sets; nothing for no sets. */
+function common(sets: readonly ReadonlySet<number>[]): number[] {
+  const [smallest, ...others] = sets.toSorted((a, b) => a.size - b.size);
+  return [...(smallest ?? [])].filter((clause) => others.every((set) => set.has(clause)));
+}
 
-/**
- * Ranks hits: heading before body, dense before sparse, measures before notices, then document order.
- */
-export function rank(documents: readonly SearchDocument[], query: ParsedQuery): SearchDocument[] {
-  const scored = documents.map((document) => ({
-    document,
-    inHeading: findMatches(document.heading, query.runs).length > 0 ? 0 : 1,
-    density: findMatches(document.text, query.runs).length / document.text.length,
-    kind: KIND_ORDER.indexOf(document.kind),
-  }));
-  scored.sort(
-    (a, b) =>
-      a.inHeading - b.inHeading ||
-      b.density - a.density ||
-      a.kind - b.kind ||
-      a.document.cityOrder - b.document.cityOrder ||
-      a.document.order - b.document.order,
-  );
-  return scored.map(({ document }) => document);
+/** Where a word or what is said instead of it stands. */
+function joined(places: Occurrences | undefined, others: ReadonlyMap<number, Alternative> | undefined): Occurrences {
+  return new Map([...[...(others ?? [])].map(([clause, { places: standing }]): [number, readonly number[]] => [clause, standing]), ...(places ?? [])]);
+}
+
+function ordered(clauses: readonly number[], words: readonly QueryWord[], places: readonly Occurrences[], catalogue: Catalogue): number[] {
+  const ranked = words.map(({ run }, i) => ({ length: tokenCount(run), places: places[i] ?? new Map<number, number[]>() }));
+  return rankClauses(clauses, ranked, catalogue);
+}
+
+function relatedClause(clause: number, words: readonly QueryWord[], places: readonly Occurrences[], others: readonly ReadonlyMap<number, Alternative>[]): Found {
+  const said = words.map(({ run }, i) => (places[i]?.has(clause) ? { mark: run, reason: null } : (others[i]?.get(clause) ?? null)));
+  return {
+    clause,
+    marks: said.flatMap((word) => word?.mark ?? []),
+    reasons: said.flatMap((word) => word?.reason ?? []),
+  };
 }

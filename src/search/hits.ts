@@ -1,85 +1,56 @@
+import { node } from '../compare/dom.ts';
+import type { HitView } from './api.ts';
+import { siteAddress } from './client.ts';
 import type { SearchDocument } from './document.ts';
+import { excerptsOf, type Excerpt } from './excerpts.ts';
 import { findMatches, type Match } from './matches.ts';
 
-/** Sentences shown of one hit before “其余……” */
-const SHOWN_SENTENCES = 3;
+/** Excerpts shown of one hit before “另有……” */
+const SHOWN_EXCERPTS = 3;
 
-/** A stretch of a clause that holds matches, with the sentence to link to. */
-interface Excerpt {
-  sentence: string | null;
-  start: number;
-  end: number;
-  matches: Match[];
-}
-
-/** Shows hits in one column a city, in the order given. Text goes in as text, never as markup. */
-export function renderHits(container: HTMLElement, documents: readonly SearchDocument[], runs: readonly string[], base: string): void {
-  const byCity = Map.groupBy(documents.toSorted((a, b) => a.cityOrder - b.cityOrder), (doc) => doc.city);
-  container.replaceChildren(...[...byCity].map(([city, docs]) => renderColumn(city, docs, runs, base)));
-}
-
-function renderColumn(city: string, docs: readonly SearchDocument[], runs: readonly string[], base: string): HTMLElement {
-  const first = docs[0];
-  const heading = node('h2', {}, [node('span', { class: 'city' }, [first?.cityName ?? city]), `${docs.length}条`]);
-  const section = node('section', {}, [heading, ...docs.map((doc) => renderHit(doc, runs, base))]);
-  section.dataset['city'] = city;
-  return section;
-}
-
-function renderHit(doc: SearchDocument, runs: readonly string[], base: string): HTMLElement {
-  const title = findMatches(doc.heading, runs);
-  const excerpts = excerptsOf(doc, findMatches(doc.text, runs)).filter(({ start, end }) => !isTitle(doc, doc.text.slice(start, end)));
-  const url = `${base.replace(/\/$/, '')}${doc.url}`;
-  const article = node('article', { class: 'hit' }, [
-    node('h3', {}, [node('a', { href: url }, [/^\d/.test(doc.num) ? `${doc.num} ` : doc.num, ...marked(doc.heading || doc.kind, 0, title)])]),
-    node('p', { class: 'meta' }, [`${doc.kind} · ${doc.policyTitle} `, node('span', { class: 'period' }, [doc.period])]),
-    ...excerpts.slice(0, SHOWN_SENTENCES).map((excerpt) =>
-      node('p', { class: 'excerpt' }, [
-        ...marked(doc.text.slice(excerpt.start, excerpt.end), excerpt.start, excerpt.matches),
-        ...(excerpt.sentence === null ? [] : [node('a', { class: 'of', href: `${url}#${excerpt.sentence}` }, [`第${excerpt.sentence.slice(1)}句`])]),
-      ]),
-    ),
-  ]);
-  if (excerpts.length > SHOWN_SENTENCES) article.append(node('p', { class: 'meta' }, [`另有${excerpts.length - SHOWN_SENTENCES}处`]));
-  article.dataset['clause'] = doc.id;
+/** A hit as it stands before its document has come: what it is, and why it is there. */
+export function hitElement(hit: HitView): HTMLElement {
+  const article = node('article', { class: 'hit', 'aria-busy': 'true' }, node('h3', {}, node('a', { href: clauseAddress(hit) }, hit.kind)), ...about(hit));
+  article.dataset['clause'] = hit.id;
+  article.dataset['city'] = hit.city;
+  if (hit.reasons.length > 0) article.dataset['match'] = 'related';
   return article;
 }
 
-/** True for an excerpt that only repeats the title above it. e.g. "22.完善政策性融资担保体系。" */
-function isTitle(doc: SearchDocument, excerpt: string): boolean {
-  return excerpt.replace(/。$/u, '') === `${doc.num}${doc.heading}`;
+/** Puts a clause's heading, sentences and counterparts into its hit. Text goes in as text, never as markup. */
+export function fillHit(article: HTMLElement, hit: HitView, doc: SearchDocument): void {
+  const excerpts = excerptsOf(doc, hit.marks);
+  const title = [/^\d/.test(doc.num) ? `${doc.num} ` : doc.num, ...marked(doc.heading || hit.kind, 0, findMatches(doc.heading, hit.marks))];
+  article.replaceChildren(
+    node('h3', {}, node('a', { href: clauseAddress(hit, excerpts[0]?.sentence) }, ...title)),
+    ...about(hit),
+    ...excerpts.slice(0, SHOWN_EXCERPTS).map((excerpt) => excerptElement(hit, doc, excerpt)),
+    ...(excerpts.length > SHOWN_EXCERPTS ? [node('p', { class: 'meta' }, `另有${excerpts.length - SHOWN_EXCERPTS}处`)] : []),
+    ...(doc.beside.length > 0 ? [besideElement(doc)] : []),
+  );
+  article.removeAttribute('aria-busy');
 }
 
-/** Groups matches by sentence; one that spans sentences shows them all, one outside shows its line. */
-function excerptsOf(doc: SearchDocument, matches: readonly Match[]): Excerpt[] {
-  const excerpts: Excerpt[] = [];
-  for (const match of matches) {
-    const excerpt = around(doc, match);
-    const last = excerpts[excerpts.length - 1];
-    if (last && excerpt.start < last.end) {
-      last.end = Math.max(last.end, excerpt.end);
-      last.matches.push(match);
-    } else {
-      excerpts.push(excerpt);
-    }
-  }
-  return excerpts;
+function about({ cityName, kind, policyTitle, period, reasons }: HitView): HTMLElement[] {
+  return [
+    node('p', { class: 'meta' }, node('span', { class: 'city' }, cityName), `${kind} · ${policyTitle} `, node('span', { class: 'period' }, period)),
+    ...(reasons.length > 0 ? [node('p', { class: 'reason' }, ...reasons.map((reason) => node('span', {}, reason)))] : []),
+  ];
 }
 
-function around(doc: SearchDocument, match: Match): Excerpt {
-  const touched = doc.sentences.filter(([, start, end]) => start < match.end && end > match.start);
-  const first = touched[0];
-  const last = touched[touched.length - 1];
-  if (first && last) return { sentence: first[0], start: Math.min(first[1], match.start), end: Math.max(last[2], match.end), matches: [match] };
-  const [start, end] = gapAround(doc, match);
-  return { sentence: null, start, end, matches: [match] };
+/** The clause's address; the clause's page marks the runs that it carries. */
+function clauseAddress({ id, marks }: HitView, sentence: string | null | undefined = null): string {
+  return `${siteAddress(`/${id}/`)}?mark=${encodeURIComponent(marks.join(' '))}${sentence === null ? '' : `#${sentence}`}`;
 }
 
-/** The text between the sentences on either side: a heading, a unit note, a signature. */
-function gapAround(doc: SearchDocument, match: Match): [number, number] {
-  const before = doc.sentences.filter(([, , end]) => end <= match.start).map(([, , end]) => end);
-  const behind = doc.sentences.filter(([, start]) => start >= match.end).map(([, start]) => start);
-  return [Math.max(0, ...before), Math.min(doc.text.length, ...behind)];
+function excerptElement(hit: HitView, doc: SearchDocument, { sentence, start, end, matches }: Excerpt): HTMLElement {
+  const link = sentence === null ? [] : [node('a', { class: 'of', href: clauseAddress(hit, sentence) }, `第${sentence.slice(1)}句`)];
+  return node('p', { class: 'excerpt' }, ...marked(doc.text.slice(start, end), start, matches), ...link);
+}
+
+function besideElement({ beside }: SearchDocument): HTMLElement {
+  const links = beside.map(({ path, cityName, name }) => node('a', { href: siteAddress(path) }, `与${cityName}${name}并排`));
+  return node('p', { class: 'beside' }, ...links);
 }
 
 /** Cuts a text into plain and marked pieces; `offset` is where the text lies in what was matched. */
@@ -89,16 +60,9 @@ function marked(text: string, offset: number, matches: readonly Match[]): (strin
   for (const match of matches) {
     const start = Math.max(0, match.start - offset);
     const end = Math.min(text.length, match.end - offset);
-    pieces.push(text.slice(at, start), node('mark', {}, [text.slice(start, end)]));
+    pieces.push(text.slice(at, start), node('mark', {}, text.slice(start, end)));
     at = end;
   }
   pieces.push(text.slice(at));
   return pieces.filter((piece) => piece !== '');
-}
-
-function node(name: string, attributes: Readonly<Record<string, string>>, children: readonly (string | Node)[]): HTMLElement {
-  const created = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
-  created.append(...children);
-  return created;
 }

@@ -1,90 +1,149 @@
-import type { SearchDocument } from './document.ts';
-import { loadDocument, rank, searchIndex, type PagefindApi } from './engine.ts';
-import { renderHits } from './hits.ts';
-import { parseQuery } from './query.ts';
+import { element, node } from '../compare/dom.ts';
+import { readSearchAddress, searchAddress, type SearchState } from './address.ts';
+import type { Answer, Nearest } from './api.ts';
+import { searchApi, siteAddress } from './client.ts';
+import { createFacetPanel } from './facet-panel.ts';
+import { noSelection, type Selection } from './facets.ts';
+import { createHitList } from './hit-list.ts';
+import { attachSuggestions } from './suggestion-box.ts';
 
 const results = element('results');
-const hits = element('hits');
 const message = element('search-message');
+const help = element('search-help');
+const more = element('more') as HTMLButtonElement;
 const form = element('search-form') as HTMLFormElement;
 const input = element('q') as HTMLInputElement;
-const base = results.dataset['base'] ?? '/';
+const WIDE = matchMedia('(min-width: 48rem)');
+/** Wide enough for the facets beside the hits. */
+const ROOMY = matchMedia('(min-width: 64rem)');
+/** What makes a query more than a run of text. */
+const OPERATORS = /[\s"\u3000]|^[≥≤<>=]/u;
+/** Hits listed at a time. */
+const PAGE = 200;
+
+const narrow = element('narrow') as HTMLDetailsElement;
+const facets = createFacetPanel(element('facets'), narrow, (selection) => { go({ query: input.value, selection }); });
+const hits = createHitList(element('hits'), WIDE, fail);
 
 /** Counts searches, so that a slow one cannot overwrite a later one. */
 let latest = 0;
-let engine: Promise<PagefindApi> | undefined;
+let limit = PAGE;
+let shown: SearchState = { query: '', selection: noSelection() };
 
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`the search page lacks #${id}`);
-  return found;
+async function run(state: SearchState): Promise<void> {
+  const turn = ++latest;
+  shown = state;
+  const query = state.query.trim();
+  document.title = document.title.replace(/^.*?检索/u, query === '' ? '检索' : `“${query}” · 检索`);
+  if (query === '') {
+    reset('idle', '');
+    return;
+  }
+  setStatus('loading', '正在检索……');
+  try {
+    for (const stage of ['literal', 'all'] as const) {
+      const answer = await searchApi().search(query, state.selection, stage, limit);
+      if (turn !== latest) return;
+      const done = stage === 'all';
+      if (!done && answer.total === 0) continue;
+      await draw(answer, state.selection);
+      if (turn !== latest) return;
+      if (done) await finish(answer, query, turn);
+      else setStatus('related', `${summary(answer, query)}正在查相关说法……`);
+    }
+  } catch (error) {
+    if (turn === latest) fail(error);
+  }
 }
 
-/** Loads Pagefind on the first search; a failed load may be tried again. */
-function loadEngine(): Promise<PagefindApi> {
-  engine ??= start().catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
+async function draw(answer: Answer, selection: Selection): Promise<void> {
+  facets.show(answer.facets, selection);
+  const found = answer.total + (answer.related ?? 0);
+  more.hidden = answer.hits.length >= found;
+  await hits.show(answer.hits);
 }
 
-/** Pagefind's own worker is started by a bare address, which the page's policy refuses. */
-async function start(): Promise<PagefindApi> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindApi & { options(options: { noWorker: boolean }): Promise<void> };
-  await pagefind.options({ noWorker: true });
-  return pagefind;
+async function finish(answer: Answer, query: string, turn: number): Promise<void> {
+  const nothing = answer.unfiltered === 0;
+  const nearest = nothing ? await searchApi().nearest(query) : null;
+  if (turn !== latest) return;
+  help.replaceChildren(...(nearest ? nearestParts(nearest) : emptiedParts(answer)));
+  results.dataset['total'] = String(answer.total);
+  setStatus('done', summary(answer, query));
 }
 
-function show(status: string, text: string, total: number, found: readonly SearchDocument[], runs: readonly string[]): void {
-  renderHits(hits, found, runs, base);
+function summary({ total, related, unfiltered }: Answer, query: string): string {
+  const narrowed = total + (related ?? 0) < unfiltered && related !== null ? '在所选范围内，' : '';
+  const others = related ? `另有${related}条说法相关。` : '';
+  const holds = OPERATORS.test(query) ? '符合' : '含有';
+  return `${narrowed}${total > 0 ? `${total}条条文` : '没有条文'}${holds}“${query}”。${others}`;
+}
+
+function nearestParts({ names, without }: Nearest): HTMLElement[] {
+  const link = (query: string, text: string, count: number): HTMLElement =>
+    node('li', {}, node('a', { href: siteAddress(`/search/?q=${encodeURIComponent(query)}`) }, text), ` ${count}条`);
+  return [
+    ...(names.length > 0 ? [node('p', {}, '是不是要找：'), node('ul', { class: 'inline-list' }, ...names.map(({ text, count }) => link(text, text, count)))] : []),
+    ...(without.length > 0 ? [node('p', {}, '可以去掉一个词：'), node('ul', { class: 'inline-list' }, ...without.map(({ dropped, rest, count }) => link(rest, `去掉“${dropped}”`, count)))] : []),
+    ...(names.length + without.length === 0 ? [node('p', {}, '可以换一个更短的词，或从', node('a', { href: siteAddress('/terms/') }, '术语'), '、', node('a', { href: siteAddress('/units/') }, '单位'), '、', node('a', { href: siteAddress('/compare/') }, '主题'), '找起。')] : []),
+  ];
+}
+
+/** When the chosen facets leave nothing, the way back. */
+function emptiedParts({ total, related, unfiltered }: Answer): HTMLElement[] {
+  if (total + (related ?? 0) > 0 || unfiltered === 0) return [];
+  const button = node('button', { type: 'button' }, `取消筛选，看全部${unfiltered}条`);
+  button.addEventListener('click', () => { go({ query: shown.query, selection: noSelection() }); });
+  return [node('p', {}, button)];
+}
+
+function reset(status: string, text: string): void {
+  void hits.show([]);
+  facets.show({ city: [], kind: [], topic: [], unit: [], instrument: [] }, noSelection());
+  help.replaceChildren();
+  more.hidden = true;
+  delete results.dataset['total'];
+  setStatus(status, text);
+}
+
+function setStatus(status: string, text: string): void {
   message.textContent = text;
-  results.dataset['total'] = String(total);
   results.dataset['searchStatus'] = status;
 }
 
-async function run(text: string): Promise<void> {
-  const turn = ++latest;
-  const query = parseQuery(text);
-  document.title = document.title.replace(/^.*?检索/u, text.trim() === '' ? '检索' : `“${text.trim()}” · 检索`);
-  if (query.runs.length === 0) {
-    show('idle', '', 0, [], []);
-    return;
-  }
-  results.dataset['searchStatus'] = 'loading';
-  message.textContent = '正在检索……';
-  try {
-    const found = await searchIndex(await loadEngine(), query);
-    const documents = rank(await Promise.all(found.map(loadDocument)), query);
-    if (turn !== latest) return;
-    show('done', summary(text, documents), documents.length, documents, query.runs);
-  } catch (error) {
-    if (turn !== latest) return;
-    console.error(error);
-    show('failed', '检索数据没有载入，可能是网络断开。请重试，或从页首进入各市全文，用浏览器的查找功能。', 0, [], []);
-  }
+function fail(error: unknown): void {
+  console.error(error);
+  reset('failed', navigator.onLine ? '检索数据没有载入。' : '现在没有网络，检索数据没有载入。');
+  const retry = node('button', { type: 'button' }, '重试');
+  retry.addEventListener('click', () => void run(shown));
+  help.replaceChildren(node('p', {}, retry, ' 或从页首进入各市全文，用浏览器的查找功能。'));
 }
 
-function summary(text: string, documents: readonly SearchDocument[]): string {
-  if (documents.length > 0) return `${documents.length}条条文含有“${text.trim()}”。`;
-  const several = /\s/u.test(text.trim());
-  return `没有条文含有“${text.trim()}”。${several ? '可以去掉其中一个词再试。' : '可以换一个更短的词再试。'}`;
+/** Puts a state into the address and shows it. */
+function go(state: SearchState): void {
+  const address = `${location.pathname}${searchAddress(state)}`;
+  if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+  limit = PAGE;
+  void run(state);
 }
 
 function fromAddress(): void {
-  const text = new URLSearchParams(location.search).get('q') ?? '';
-  input.value = text;
-  void run(text);
+  const state = readSearchAddress(location.search);
+  input.value = state.query;
+  void run(state);
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const text = input.value;
-  const address = new URL(location.href);
-  if (text === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', text);
-  if (address.href !== location.href) history.pushState(null, '', address);
-  void run(text);
+  go({ query: input.value, selection: input.value.trim() === shown.query.trim() ? shown.selection : noSelection() });
+});
+more.addEventListener('click', () => {
+  limit += PAGE;
+  void run(shown);
 });
 window.addEventListener('popstate', fromAddress);
+const openNarrow = (): void => { narrow.open = ROOMY.matches; };
+ROOMY.addEventListener('change', openNarrow);
+openNarrow();
+attachSuggestions(form, input);
 fromAddress();

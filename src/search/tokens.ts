@@ -1,13 +1,13 @@
 import { fold } from './fold.ts';
 
 /*
- * The index holds overlapping pairs of characters, so that a quoted phrase of pairs is exactly a
- * run of text. Each character becomes a symbol of three letters or digits: nothing on the way
+ * The index holds overlapping pairs of characters, so that a run of text is where its pairs
+ * stand side by side. Each character becomes a symbol of three letters or digits: nothing on the way
  * (segmenters, stemming, punctuation stripping) can then take a token for something it knows.
  */
 
 const RADIX = 36;
-const SYMBOL_WIDTH = 3;
+export const SYMBOL_WIDTH = 3;
 /** Code units below this are their own symbol; the few above it take two. */
 const DIRECT = 46_000;
 const HIGH_BASE = DIRECT;
@@ -40,13 +40,31 @@ export function indexTokens(text: string): string {
   return symbols.slice(0, -1).map((first, i) => first + (symbols[i + 1] ?? END)).join(' ');
 }
 
+/** How many tokens a text has in the index: one a symbol. */
+export function tokenCount(text: string): number {
+  return symbolsOf(fold(text)).length;
+}
+
+/** Every pair that may begin with a symbol, the one at a text's end included. */
+export function pairsFrom(first: string, characters: string): string[] {
+  return [...new Set(symbolsOf(characters)), END].map((second) => first + second);
+}
+
+/** A token of a run, and how many tokens behind the run's first it stands. */
+export interface RunToken {
+  token: string;
+  offset: number;
+}
+
 /**
- * What to ask the index for a run of text: a quoted phrase of pairs, or for a single symbol the
- * prefix that all pairs beginning with it share. Returns `null` for a run with nothing to find.
+ * The fewest tokens that together spell a run: every other pair, and the last. A single symbol is
+ * the prefix that all pairs beginning with it share. e.g. "融资担保" → <融><资> at 0, <担><保> at 2
  */
-export function queryTokens(run: string): string | null {
+export function runTokens(run: string): RunToken[] {
   const symbols = symbolsOf(fold(run));
-  if (symbols.length === 0) return null;
-  if (symbols.length === 1) return symbols[0] ?? null;
-  return `"${symbols.slice(0, -1).map((first, i) => first + (symbols[i + 1] ?? '')).join(' ')}"`;
+  const [only = ''] = symbols;
+  if (symbols.length < 2) return symbols.length === 0 ? [] : [{ token: only, offset: 0 }];
+  const last = symbols.length - 2;
+  const offsets = Array.from({ length: Math.ceil(symbols.length / 2) }, (_, i) => Math.min(2 * i, last));
+  return offsets.map((offset) => ({ token: `${symbols[offset] ?? ''}${symbols[offset + 1] ?? ''}`, offset }));
 }

@@ -2,7 +2,7 @@ import { clauseId } from '../clause-path.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Clause, NumeralClass, NumeralRecord } from '../schema.ts';
 import { findNumerals, ruledSpans, type Span } from './numeral-rules.ts';
-import { placeNumeral, type FiguresInput, type PlacedFigure } from './figures.ts';
+import { checkFigures, placeNumeral, type FiguresInput, type PlacedFigure } from './figures.ts';
 import { runsOf, type Run } from './places.ts';
 import { reporter } from './report.ts';
 
@@ -16,10 +16,10 @@ interface Classified extends Span {
  * that nobody classified, each that is classified twice, and each judgement that a rule contradicts.
  */
 export function classifyNumerals(input: FiguresInput & { sourceFile: string }, figures: readonly PlacedFigure[], diagnostics: Diagnostic[]): NumeralRecord[] {
-  const judged = judgedSpans(input, figures, diagnostics);
+  const judged = Map.groupBy(judgedSpans(input, figures, diagnostics), placeKey);
   return input.clauses.flatMap((clause) =>
     runsOf(clause).flatMap((run, i) => {
-      const own = judged.filter((item) => item.clause === clause.path && item.run === run.text && item.place === run.place);
+      const own = judged.get(placeKey({ clause: clause.path, place: run.place, run: run.text })) ?? [];
       const spans = classifyRun(run, own, (span, code, message, remedy) => {
         diagnostics.push({ severity: 'error', code, file: input.sourceFile, line: run.line, column: 1, message: `${clause.path} ${run.place}, “${around(run.text, span)}”: ${message}`, remedy });
       });
@@ -28,6 +28,26 @@ export function classifyNumerals(input: FiguresInput & { sourceFile: string }, f
     }),
   );
 }
+
+/** A numeral that neither a rule nor a person has classified. */
+export interface OpenNumeral {
+  clause: Clause;
+  run: Run;
+  span: Span;
+}
+
+/** Lists what is still to classify, in reading order. */
+export function openNumerals(input: FiguresInput): OpenNumeral[] {
+  const judged = Map.groupBy(judgedSpans(input, checkFigures(input, []), []), placeKey);
+  return input.clauses.flatMap((clause) =>
+    runsOf(clause).flatMap((run) => {
+      const own = judged.get(placeKey({ clause: clause.path, place: run.place, run: run.text })) ?? [];
+      return uncovered(run.text, [...own, ...ruledOf(run)]).map((span) => ({ clause, run, span }));
+    }),
+  );
+}
+
+const placeKey = ({ clause, place, run }: Pick<JudgedSpan, 'clause' | 'place' | 'run'>): string => `${clause}\n${place}\n${run}`;
 
 type JudgedSpan = Classified & { clause: string; place: string; run: string };
 
@@ -50,7 +70,7 @@ const NO_CLAUSE: Clause = { path: '', kind: 'lead', num: '', heading: '', paragr
 type ReportSpan = (span: Span, code: string, message: string, remedy: string) => void;
 
 function classifyRun(run: Run, judged: readonly Classified[], report: ReportSpan): Classified[] {
-  const ruled: Classified[] = run.place === 'num' ? [{ start: 0, end: run.text.length, class: 'ordinal', basis: 'rule' }] : ruledSpans(run.text).map((span) => ({ ...span, basis: 'rule' }));
+  const ruled = ruledOf(run);
   for (const [i, span] of judged.entries()) {
     const other = judged.slice(i + 1).find((candidate) => overlap(span, candidate));
     if (other) report(span, 'classified-twice', `the numeral is both ${span.class} and ${other.class}`, 'Remove one of the two entries from facts.yaml.');
@@ -58,12 +78,21 @@ function classifyRun(run: Run, judged: readonly Classified[], report: ReportSpan
     if (rule && rule.class !== span.class) report(span, 'rule-disagrees', `judged as ${span.class}, but a rule reads it as ${rule.class}`, 'Correct the entry in facts.yaml, or the rule in src/policy/annotate/numeral-rules.ts with a test.');
   }
   const spans = [...judged, ...ruled.filter((rule) => !judged.some((span) => overlap(rule, span)))].sort((a, b) => a.start - b.start);
-  for (const numeral of findNumerals(run.text)) {
-    if (spans.some(({ start, end }) => start <= numeral.start && end >= numeral.end)) continue;
+  for (const numeral of uncovered(run.text, spans)) {
     const text = run.text.slice(numeral.start, numeral.end);
     report(numeral, 'unclassified-numeral', `“${text}” is not classified`, 'Say in facts.yaml what it is: a figure (target, support, threshold, scale), or under numerals a date, reference, name, ordinal or count.');
   }
   return spans;
+}
+
+/** What rules say of a run; a clause's own number is an ordinal as a whole. */
+function ruledOf(run: Run): Classified[] {
+  return run.place === 'num' ? [{ start: 0, end: run.text.length, class: 'ordinal', basis: 'rule' }] : ruledSpans(run.text).map((span) => ({ ...span, basis: 'rule' }));
+}
+
+/** The numerals of a text that none of the spans covers. */
+function uncovered(text: string, spans: readonly Span[]): Span[] {
+  return findNumerals(text).filter((numeral) => !spans.some(({ start, end }) => start <= numeral.start && end >= numeral.end));
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -40,7 +40,9 @@ export function checkSupports(input: SupportsInput, figures: readonly FigureReco
 }
 
 function checkCarried(figure: FigureRecord, records: readonly SupportRecord[], { supports }: SupportsInput, diagnostics: Diagnostic[]): void {
-  const carrying = records.filter(({ clause, sentence, quotes }) => clause === figure.clause && sentence === figure.sentence && figure.printed.includes(quotes.amount?.replace(/^最高(?:给予)?/u, '') ?? '—'));
+  const alike = records.filter(({ clause, sentence, quotes }) => clause === figure.clause && sentence === figure.sentence && figure.printed.includes(quotes.amount?.replace(/^最高(?:给予)?/u, '') ?? '—'));
+  // Two supports of a sentence may offer the same sum: then the words around it tell them apart.
+  const carrying = alike.length < 2 ? alike : alike.filter(({ quotes: { support } }) => support.includes(figure.quote) || figure.quote.includes(support));
   if (carrying.length === 1) return;
   reporter(supports, diagnostics)([], 'figure-without-support', `${carrying.length} supports carry the figure “${figure.printed}” of ${figure.clause} ${figure.sentence}, not one`, 'Add the support, or correct the role of the figure in facts.yaml.');
 }

@@ -21,11 +21,12 @@ export function verifyPolicy(seed: Seed<PolicySeed>, document: PolicyDocument, t
       file: seed.file,
       ...seed.locate(path),
       message: `“${quote}” does not stand in ${where}`,
-      remedy: 'Quote the restored text character for character, or write null for what it does not say.',
+      remedy: path[0] === 'issuer' ? 'Quote the restored text character for character, or say in `issuerNote` whence the issuer is known.' : 'Quote the restored text character for character, or write null for what it does not say.',
     });
   };
   if (!data.titleIsDerived) expect(['title'], data.title, whole, 'the text');
-  for (const key of ['issuer', 'documentNumber', 'indexNumber', 'addressee', 'signature', 'basis'] as const) {
+  if (data.issuerNote === undefined) expect(['issuer'], data.issuer, whole, 'the text');
+  for (const key of ['documentNumber', 'indexNumber', 'addressee', 'signature', 'basis'] as const) {
     expect([key], data[key], whole, 'the text');
   }
   expect(['pageStatus', 'exact'], data.pageStatus?.exact, whole, 'the text');

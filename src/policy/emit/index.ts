@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parentPath, pathOrdinals } from '../clause-path.ts';
-import { ClauseFrontmatter, type CardRecord, type FigureRecord, type Ledger, type Metric, type NumeralRecord, type SupportRecord, type TermRecord, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
+import { ClauseFrontmatter, type CardRecord, type FigureRecord, type Ledger, type Metric, type NumeralRecord, type SupportRecord, type Synonyms, type TermRecord, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../schema.ts';
 import { renderClause } from './mdx.ts';
 
 /** What emitting needs to know of a clause. */
@@ -31,8 +31,11 @@ export interface EmitInput {
   facts: readonly PolicyFactsLists[];
   metrics: readonly Metric[];
   terms: readonly TermRecord[];
+  synonyms?: readonly Synonyms[];
   /** One a policy: what was repaired, with both texts. */
   ledgers?: readonly Ledger[];
+  /** Gives what `compute` gives, or what it gave for the same inputs before. */
+  remember?: <T>(inputs: unknown, compute: () => T) => T;
 }
 
 /** What is known of a policy's clauses, as lists that are emitted one file each. */
@@ -58,14 +61,11 @@ export function sha256(data: string | Uint8Array): string {
 
 /** Renders the whole content tree. The same input gives the same bytes. */
 export function emit(input: EmitInput): ContentFiles {
+  const remember: NonNullable<EmitInput['remember']> = input.remember ?? ((_inputs, compute) => compute());
   const files: ContentFiles = new Map();
-  for (const { record, clauses } of input.policies) {
-    const paths = new Set(clauses.map(({ path }) => path));
-    clauses.forEach((clause, order) => {
-      const frontmatter = frontmatterOf(clause, record, order, paths, input.links.get(clause.id));
-      files.set(`${record.id}/${clause.path}.mdx`, renderClause(frontmatter, clause.paragraphs));
-    });
-    files.set(`${record.id}/policy.json`, json(record));
+  for (const policy of input.policies) {
+    const links = policy.clauses.map(({ id }) => input.links.get(id) ?? null);
+    for (const [name, text] of remember([policy.record, policy.clauses, links], () => policyFiles(policy, links))) files.set(name, text);
   }
   for (const ledger of input.ledgers ?? []) files.set(`${ledger.policy}/ledger.json`, ledgerJson(ledger));
   files.set('cities.json', json(ordered(input.cities)));
@@ -78,7 +78,18 @@ export function emit(input: EmitInput): ContentFiles {
   files.set('cards.json', json(input.facts.flatMap(({ cards }) => cards)));
   files.set('metrics.json', json(ordered(input.metrics)));
   files.set('terms.json', json(ordered(input.terms)));
+  files.set('synonyms.json', json(input.synonyms ?? []));
   return files;
+}
+
+/** A policy's own files: one a clause, and what is known of the policy. */
+function policyFiles({ record, clauses }: EmittablePolicy, links: readonly (ClauseLinks | null)[]): [string, string][] {
+  const paths = new Set(clauses.map(({ path }) => path));
+  const rendered = clauses.map((clause, order): [string, string] => {
+    const frontmatter = frontmatterOf(clause, record, order, paths, links[order] ?? undefined);
+    return [`${record.id}/${clause.path}.mdx`, renderClause(frontmatter, clause.paragraphs)];
+  });
+  return [...rendered, [`${record.id}/policy.json`, json(record)]];
 }
 
 function frontmatterOf(

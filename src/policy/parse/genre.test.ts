@@ -7,7 +7,7 @@ import { parse } from './index.ts';
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
 /** One folder each: a text of the genre, and what it is to be read as. */
-const CASES = ['articles', 'notice-plan', 'opinions-annexes', 'skips', 'targets-notes', 'no-parts'];
+const CASES = ['articles', 'notice-plan', 'opinions-annexes', 'skips', 'targets-notes', 'no-parts', 'measures-page', 'regulation', 'notice-attachment', 'dash-goals', 'table-rows'];
 
 describe.each(CASES)('parse, the text in fixtures/%s', (name) => {
   const read = (file: string): string => readFileSync(join(FIXTURES, name, file), 'utf8');

@@ -21,6 +21,8 @@ export interface ParseOptions {
 
 /** What a part's heading says of its clauses. e.g. "二、重点任务" → measure */
 const PART_KINDS: readonly (readonly [RegExp, ClauseKind])[] = [
+  // e.g. "三、优化公共服务政策保障": what is secured is support
+  [/(?:政策|要素|资金|融资|用地|人才|权益)(?:供给|支持)?保障$/u, 'measure'],
   [/目标|总体要求|指导思想/u, 'target'],
   [/保障|工作要求|组织实施|组织领导|附则/u, 'safeguard'],
   [/任务|措施|举措|政策|内容/u, 'measure'],
@@ -137,7 +139,7 @@ class Builder {
     const part = this.trail[0];
     if (part?.level !== 0) return 'measure';
     const isPart = this.trail.length === 1;
-    if (isPart) this.partHeadings.set(part.value, ordinal.rest);
+    if (isPart) this.partHeadings.set(part.value, ordinal.rest.replace(/\s/gu, ''));
     const declared = this.options.partKinds?.[String(part.value)];
     if (declared) return declared;
     const heading = this.partHeadings.get(part.value) ?? '';

@@ -2,11 +2,11 @@
 export type LineRole = 'title' | 'addressee' | 'signature' | 'date' | 'closing' | 'text';
 
 /** e.g. "绍兴市小微企业三年成长计划（2021—2023年）", "关于印发……的通知" */
-const TITLE = /(?:通知|意见|计划|方案|办法|规定|细则|措施|政策|规划|条例|决定|批复|函)(?:[（(][^（）()]{1,30}[）)])?$/u;
+const TITLE = /(?:通知|意见|计划|方案|办法|规定|细则|措施|政策|规划|条例|清单|决定|批复|函)(?:[（(][^（）()]{1,30}[）)])?$/u;
 const MAX_TITLE = 90;
 
 /** e.g. "各县（市、区）人民政府，市各有关单位：" */
-const ADDRESSEE = /^(?:各|市|县|区|省)[^。；]{2,80}(?:人民政府|单位|部门|机构|企业|委员会|管委会)[：:]?$/u;
+const ADDRESSEE = /^(?:各|市|县|区|省)[^。；]{2,80}(?:(?:人民政府|单位|部门|机构|企业|委员会|管委会)[：:]?|[局办院行][：:])$/u;
 
 /** e.g. "温州市人民政府", "绍兴市人民政府办公室"; one of several signatories in a row too */
 const SIGNATURE = /^[\p{Script=Han}（）、\s]{3,40}(?:人民政府|办公室|办公厅|委员会|局|厅|部|会|院|中心)$/u;
@@ -53,6 +53,6 @@ export function lineRole(text: string, next: string | undefined): LineRole {
   if (SIGNED_DATE.test(text)) return 'signature';
   if (SIGNATURE.test(text) && (next === undefined || DATE.test(next))) return 'signature';
   if (ADDRESSEE.test(text)) return 'addressee';
-  if (text.length <= MAX_TITLE && TITLE.test(text)) return 'title';
+  if (text.length <= MAX_TITLE && TITLE.test(text) && !ATTACHMENT_LIST.test(text)) return 'title';
   return CLOSING.test(text) ? 'closing' : 'text';
 }

@@ -13,6 +13,9 @@ const NOTE_START = /^[（(【［[](?:责任|牵头|配合|负责)(?:单位|部�
 /** A sentence that is a unit note without brackets. e.g. "责任单位：市经信局、市财政局。" */
 const NOTE_LINE = /^(?:责任|牵头|配合|负责)(?:单位|部门)[：:][^。]*。?$/u;
 
+/** The name of a list's member, which belongs to the sentence behind it. e.g. "——主体规模。" */
+const MEMBER_NAME = /^(?:——|--|—|●|•|·|◆)[^，。；：、]{1,20}。$/u;
+
 export interface Piece {
   kind: 'sentence' | 'units';
   text: string;
@@ -48,7 +51,13 @@ export function splitParagraph(text: string): Piece[] {
     }
   }
   flush('sentence', text.length);
-  return pieces;
+  return joinMemberName(pieces);
+}
+
+function joinMemberName(pieces: readonly Piece[]): Piece[] {
+  const [name, body, ...rest] = pieces;
+  if (!name || body?.kind !== 'sentence' || !MEMBER_NAME.test(name.text)) return [...pieces];
+  return [{ kind: 'sentence', text: `${name.text}${body.text}` }, ...rest];
 }
 
 /** The offset of the first quotation mark or title mark without a partner, or `null`. e.g. "“甲》乙" → 0 */

@@ -56,5 +56,19 @@ function splitNames(list: string): string[] {
     }
   }
   names.push(name.trim());
-  return names.filter((part) => part !== '');
+  return joinPlaces(names.filter((part) => part !== ''));
+}
+
+/** A kind of place without a body of its own. e.g. the 各县 of "各县、区人民政府" */
+const BARE_PLACE = /^各(?:县|区|市|乡|镇|街道|开发区|园区)$/u;
+
+/** Puts together again what 、 parted within one name. */
+function joinPlaces(names: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    if (last !== undefined && BARE_PLACE.test(last.split('、').at(-1) ?? '')) joined[joined.length - 1] = `${last}、${name}`;
+    else joined.push(name);
+  }
+  return joined;
 }

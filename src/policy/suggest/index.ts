@@ -25,6 +25,8 @@ export interface SuggestOptions {
   threshold: number;
   /** At most so many candidates for each sentence against each other policy. */
   perSentence: number;
+  /** Only pairs with a sentence of this policy; left out, all pairs. */
+  of?: string;
 }
 
 /** How much the two clauses count beside the sentences themselves. */
@@ -49,7 +51,9 @@ export function suggest(sentences: readonly SuggestSentence[], options: SuggestO
     own: profile(sets[i] ?? new Set(), weights),
     clause: profile(bigrams(sentence.clauseText), weights),
   }));
-  const scored = prepared.flatMap((a, i) => prepared.slice(i + 1).flatMap((b) => score(a, b, weights, options.threshold)));
+  const own = options.of === undefined ? prepared : prepared.filter(({ sentence }) => sentence.policy === options.of);
+  const others = prepared.filter(({ sentence }) => sentence.policy !== options.of);
+  const scored = own.flatMap((a, i) => (options.of === undefined ? own.slice(i + 1) : others).flatMap((b) => score(a, b, weights, options.threshold)));
   scored.sort((a, b) => b.score - a.score || compare(a.source, b.source) || compare(a.target, b.target));
   return firstFew(scored, options.perSentence);
 }

@@ -1,0 +1,52 @@
+import { parse } from 'yaml';
+import { runPipeline } from '../../src/policy/pipeline.ts';
+import { hasErrors, formatDiagnostic } from '../../src/policy/diagnostics.ts';
+import type { Effects } from '../effects.ts';
+import { readSeeds } from '../seeds.ts';
+
+/** What the generator learns from the real texts. */
+export interface Training {
+  /** Restored. */
+  texts: string[];
+  /** Bodies of unit notes that belong to no one city, with the file that declares them. */
+  bodies: string[];
+  unitsYaml: string;
+  topicsYaml: string;
+  termsYaml: string;
+  /** Programme names without numerals. */
+  terms: string[];
+  topics: string[];
+}
+
+const NUMERAL = /[\d〇零一二三四五六七八九十百千万亿两双]/u;
+
+/** What stands in brackets, unit notes above all. e.g. "（责任单位：市经信局）" */
+const BRACKETS = /（[^（）]*）/gu;
+
+/** Leaves out unit notes and every stretch that names one of the cities. */
+function impersonal(text: string, cities: readonly string[]): string {
+  const stretches = text.replace(BRACKETS, '').split(/(?<=[，。；：\n])/u);
+  return stretches.filter((stretch) => !cities.some((city) => stretch.includes(city))).join('');
+}
+
+/**
+ * Reads the project's own seeds to learn from.
+ * @throws Error when they do not pass the pipeline.
+ */
+export function readTraining(effects: Effects, folder = 'seeds'): Training {
+  const input = readSeeds(effects, folder);
+  const { value, diagnostics } = runPipeline(input);
+  if (hasErrors(diagnostics)) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
+  const termsYaml = input.terms?.text ?? '[]\n';
+  const units = parse(input.units.text) as { names: string[] }[];
+  const cities = (parse(input.cities.text) as { name: string }[]).map(({ name }) => name);
+  return {
+    texts: [...value.restorations.values()].map(({ text }) => impersonal(text, cities)),
+    bodies: units.flatMap(({ names }) => names).filter((name) => !NUMERAL.test(name) && !/[＜（]/u.test(name) && !cities.some((city) => name.includes(city))),
+    unitsYaml: input.units.text,
+    topicsYaml: input.topics.text,
+    termsYaml,
+    terms: (parse(termsYaml) as { term: string }[]).map(({ term }) => term).filter((term) => !NUMERAL.test(term) && !/[“”]/u.test(term)),
+    topics: (parse(input.topics.text) as { id: string }[]).map(({ id }) => id),
+  };
+}

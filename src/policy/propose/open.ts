@@ -1,0 +1,18 @@
+/** Stands in a proposal where the rules know no answer: a person must write one. */
+export const UNKNOWN = '?';
+export type Unknown = typeof UNKNOWN;
+
+/** A shape of which any field may still be open. */
+export type Open<T> = { [K in keyof T]: T[K] | Unknown };
+
+/** Text between these marks is one phrase. */
+const BOUNDARY = /[，；。：、（）]/u;
+
+/** The phrase around a stretch of a text, as offsets. e.g. around “20万” in "甲，奖励20万元，乙" → "奖励20万元" */
+export function phraseAround(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from > 0 && !BOUNDARY.test(text[from - 1] ?? '')) from--;
+  while (to < text.length && !BOUNDARY.test(text[to] ?? '')) to++;
+  return { start: from, end: to };
+}

@@ -1,0 +1,26 @@
+import type { Clause, Unit } from '../schema.ts';
+import { UNKNOWN } from './open.ts';
+
+export interface ProposedUnit {
+  name: string;
+  /** Of units.yaml, or `?`: then a person gives the new body an id. */
+  unit: string;
+  label: string;
+}
+
+/** What stands before a body's own name. e.g. "市", "青岭市", "各" */
+const PREFIX = /^(?:各|[\p{Script=Han}]{1,4}(?:市|区|县)|市|区|县|省)(?=[\p{Script=Han}]{2})/u;
+
+const coreOf = (name: string): string => name.replace(PREFIX, '').replace(/[（＜〈(<].*$/u, '');
+
+/** Proposes a body for every name of the unit notes that units.yaml does not have. */
+export function proposeUnits(clauses: readonly Clause[], units: readonly Unit[]): ProposedUnit[] {
+  const known = new Set(units.flatMap(({ names }) => names));
+  const unitByCore = new Map<string, Unit>();
+  for (const unit of [...units].reverse()) for (const form of [...unit.aliases, unit.label, ...unit.names]) for (const key of [form, coreOf(form)]) unitByCore.set(key, unit);
+  const names = new Set(clauses.flatMap((clause) => clause.units.map(({ name }) => name)));
+  return [...names].filter((name) => !known.has(name)).map((name): ProposedUnit => {
+    const unit = unitByCore.get(name) ?? unitByCore.get(coreOf(name));
+    return { name, unit: unit?.id ?? UNKNOWN, label: unit?.label ?? coreOf(name) };
+  });
+}

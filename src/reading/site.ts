@@ -1,0 +1,4 @@
+import { applyTextSize } from './text-size.ts';
+
+/* Runs on every page. */
+applyTextSize();

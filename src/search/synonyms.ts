@@ -1,0 +1,29 @@
+import { fold } from './fold.ts';
+import type { Name } from './lexicon.ts';
+
+/** A run with a name replaced by another of its forms. */
+export interface Rewriting {
+  run: string;
+  /** The form that was typed, and the one that stands in its place. */
+  from: string;
+  to: string;
+}
+
+/**
+ * Replaces each name that a run contains by the other forms that the texts print. A name within a
+ * longer one that was typed is not meant; a rewriting that contains the run would find nothing new.
+ * e.g. "人社局培训" → [{ run: "市人力社保局培训", from: "人社局", to: "市人力社保局" }]
+ */
+export function rewriteNames(run: string, names: readonly Name[]): Rewriting[] {
+  const typed = names.flatMap(([, forms, aliases]) => {
+    const printed = [...new Set(forms.map(fold))];
+    const from = longest([...printed, ...aliases.map(fold)].filter((form) => run.includes(form)));
+    return from === undefined ? [] : [{ from, printed }];
+  });
+  return typed
+    .filter(({ from }) => !typed.some((other) => other.from !== from && other.from.includes(from)))
+    .flatMap(({ from, printed }) => printed.filter((to) => to !== from).map((to) => ({ run: run.replace(from, to), from, to })))
+    .filter((rewriting) => !rewriting.run.includes(run));
+}
+
+const longest = (forms: readonly string[]): string | undefined => forms.toSorted((a, b) => b.length - a.length)[0];
