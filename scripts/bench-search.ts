@@ -63,7 +63,7 @@ async function measureSize(size: number | 'real', engines: readonly SearchEngine
 /** Each figure's own median. */
 function medianOf(all: readonly ColdSearch[]): ColdSearch {
   const median = (key: keyof ColdSearch): number => quantile(all.map((one) => one[key]), 0.5);
-  return { bytes: median('bytes'), requests: median('requests'), ms: median('ms') };
+  return { bytes: median('bytes'), requests: median('requests'), scripts: median('scripts'), ms: median('ms') };
 }
 
 const HEAD = ['clauses', 'engine', 'index, s', 'on disk, MB', 'files', 'first search, rare: kB', 'requests', 'ms', 'first search, common: kB', 'requests', 'ms', 'warm p50, ms', 'warm p95, ms', 'recall', 'precision', 'false alarms'];

@@ -11,6 +11,9 @@ const PURPOSE: Readonly<Record<string, string>> = {
   'annotations.yaml': 'what was judged of its clauses',
 };
 
+/** A folder of further counterpart files, so that a country's judgements need not stand in one. */
+const PAIRS = 'counterparts';
+
 /**
  * Reads the whole seed tree: the shared lists, and one folder a policy. A file that is missing or
  * cannot be decoded is among the diagnostics, and its text is empty.
@@ -29,7 +32,7 @@ export function readSeeds(effects: Effects, folder: string): PipelineInput {
   };
   const optional = <K extends string>(key: K, ...parts: string[]): Partial<Record<K, SeedFile>> =>
     (effects.exists(join(folder, ...parts)) ? { [key]: seed(...parts) } : {}) as Partial<Record<K, SeedFile>>;
-  const policies = effects.exists(folder) ? effects.listFolders(folder).filter((name) => !name.startsWith('.')) : [];
+  const policies = effects.exists(folder) ? effects.listFolders(folder).filter((name) => !name.startsWith('.') && name !== PAIRS) : [];
   return {
     policies: policies.map((id) => ({
       id,
@@ -44,6 +47,7 @@ export function readSeeds(effects: Effects, folder: string): PipelineInput {
     topics: seed('topics.yaml'),
     units: seed('units.yaml'),
     counterparts: seed('counterparts.yaml'),
+    moreCounterparts: effects.listFiles(join(folder, PAIRS)).filter((name) => name.endsWith('.yaml')).map((name) => seed(PAIRS, name)),
     ...optional('metrics', 'metrics.yaml'),
     ...optional('terms', 'terms.yaml'),
     ...optional('synonyms', 'synonyms.yaml'),

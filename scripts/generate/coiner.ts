@@ -1,7 +1,7 @@
 import { Random } from './random.ts';
 
-/** Numerals: a made-up word with one would count something. */
-const NUMERAL = /[〇零一二三四五六七八九十百千万亿两双]/u;
+/** Numerals and what they count: a made-up word with one would count something, or be counted. */
+const COUNTING = /[〇零一二三四五六七八九十百千万亿两双年月日号第批次期家户个笔元人名位亩项件台场条款章节]/u;
 
 /** The 3,755 characters of GB 2312's first level: rows 16 to 55, those in everyday use. */
 function everydayCharacters(): string[] {
@@ -10,7 +10,7 @@ function everydayCharacters(): string[] {
   for (let row = 0xb0; row <= 0xd7; row++) {
     for (let cell = 0xa1; cell <= 0xfe; cell++) {
       const character = decoder.decode(Uint8Array.of(row, cell));
-      if (/^\p{Script=Han}$/u.test(character) && !NUMERAL.test(character)) characters.push(character);
+      if (/^\p{Script=Han}$/u.test(character) && !COUNTING.test(character)) characters.push(character);
     }
   }
   return characters;
@@ -38,7 +38,7 @@ export class Coiner {
   /** @param known characters of real texts, the common ones first: they lead in made-up words too. */
   constructor(random: Random, known: readonly string[]) {
     this.random = random;
-    const leading = known.filter((character) => /^\p{Script=Han}$/u.test(character) && !NUMERAL.test(character));
+    const leading = known.filter((character) => /^\p{Script=Han}$/u.test(character) && !COUNTING.test(character));
     const seen = new Set(leading);
     this.characters = [...leading, ...random.shuffled(everydayCharacters().filter((character) => !seen.has(character)))];
   }

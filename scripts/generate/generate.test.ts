@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formatDiagnostic } from '../../src/policy/diagnostics.ts';
+import { runPipeline } from '../../src/policy/pipeline.ts';
 import { diskEffects } from '../effects.ts';
+import { MemoryEffects } from '../fixtures/memory-effects.ts';
+import { readSeeds } from '../seeds.ts';
 import { generateClauses, type GeneratedClause } from './clauses.ts';
+import { generatePolicies } from './seed-files.ts';
 import { readTraining, type Training } from './training.ts';
 
 let training: Training;
@@ -37,5 +42,18 @@ describe('generateClauses', () => {
   test('goes on making new pairs of characters as texts get longer', () => {
     const texts = clauses.map(({ text }) => text);
     expect(pairs(texts)).toBeGreaterThan(1.5 * pairs(texts.slice(0, 100)));
+  });
+});
+
+describe('generatePolicies', () => {
+  test('makes seeds that the pipeline accepts, with the clauses that were drafted', () => {
+    const tree = generatePolicies(4, 7, training, 3);
+    const effects = new MemoryEffects(Object.fromEntries([...tree].map(([path, text]) => [`seeds/${path}`, text])));
+    const { value, diagnostics } = runPipeline(readSeeds(effects, 'seeds'));
+    expect(diagnostics.filter(({ severity, code }) => severity === 'error' || code !== 'term-unused').map(formatDiagnostic)).toEqual([]);
+    const files = [...value.files.keys()].filter((path) => path.endsWith('.mdx'));
+    expect(files.length).toBeGreaterThan(120);
+    const written = clauses.slice(0, 30).map(({ id }) => `${id}.mdx`);
+    expect(files).toEqual(expect.arrayContaining(written));
   });
 });

@@ -47,6 +47,11 @@ export function sentenceNames(ids: readonly string[]): string {
   return `第${ids.map((id) => id.slice(1)).join('、')}句`;
 }
 
+/** The policies that people judged a clause against: each answers it, or was searched in vain. */
+export function judgedPolicies({ counterparts, without }: AlignableClause): Set<string> {
+  return new Set([...counterparts.map(({ id }) => id.slice(0, id.indexOf('/'))), ...without.map(({ policy }) => policy)]);
+}
+
 /** Why no sentence of a policy answers a sentence; `null` where one does, or where nobody judged. */
 export function absence(place: Place, policy: string): { reason: string; searched: string[] } | null {
   const entry = place.clause.unmatched.find((unmatched) => unmatched.policy === policy && place.sentence.id in unmatched.sentences);

@@ -1,9 +1,9 @@
-import { absence, type AlignableClause, type Place } from './align.ts';
+import { judgedPolicies, type AlignableClause, type Place } from './align.ts';
 
 /** A sentence that at least one other policy does not answer. */
 export interface GapSentence extends Place {
   absent: { policy: string; reason: string; searched: string[] }[];
-  /** True when no other policy answers it. */
+  /** True when no policy that it was judged against answers it. */
   alone: boolean;
 }
 
@@ -29,27 +29,28 @@ export interface GapsInput {
 
 /** Lists, by topic and city, the sentences that other policies do not answer, with the evidence. */
 export function gapsByTopic({ clauses, policies, cities, topics }: GapsInput): TopicGaps[] {
-  const unanswered = gapSentences(clauses, policies);
+  const unanswered = Map.groupBy(gapSentences(clauses, policies), ({ clause }) => clause.city);
+  const own = Map.groupBy(clauses, ({ city }) => city);
   return topics.map((topic) => ({
     topic,
     cities: cities.map((city) => ({
       city,
-      present: clauses.some((clause) => clause.city === city && clause.topics.includes(topic)),
-      sentences: unanswered.filter(({ clause }) => clause.city === city && clause.topics.includes(topic)),
+      present: own.get(city)?.some((clause) => clause.topics.includes(topic)) ?? false,
+      sentences: unanswered.get(city)?.filter(({ clause }) => clause.topics.includes(topic)) ?? [],
     })),
   }));
 }
 
 /** Every sentence that at least one other policy was searched for in vain, each once. */
 export function gapSentences(clauses: readonly AlignableClause[], policies: readonly { id: string }[]): GapSentence[] {
-  return clauses.flatMap((clause) =>
-    clause.sentences.flatMap((sentence): GapSentence[] => {
-      const others = policies.filter(({ id }) => id !== clause.policy);
-      const absent = others.flatMap(({ id }) => {
-        const found = absence({ clause, sentence }, id);
-        return found ? [{ policy: id, ...found }] : [];
-      });
-      return absent.length > 0 ? [{ clause, sentence, absent, alone: absent.length === others.length }] : [];
-    }),
-  );
+  const place = new Map(policies.map(({ id }, i) => [id, i]));
+  const placeOf = ({ policy }: { policy: string }): number => place.get(policy) ?? 0;
+  return clauses.flatMap((clause) => {
+    const judged = judgedPolicies(clause);
+    const unmatched = clause.unmatched.toSorted((a, b) => placeOf(a) - placeOf(b));
+    return clause.sentences.flatMap((sentence): GapSentence[] => {
+      const absent = unmatched.flatMap(({ policy, searched, sentences }) => (sentence.id in sentences ? [{ policy, reason: sentences[sentence.id] ?? '', searched }] : []));
+      return absent.length > 0 ? [{ clause, sentence, absent, alone: absent.length === judged.size }] : [];
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import { toCsv } from './csv.ts';
 import { element, node } from './dom.ts';
 import { matchesName, pairSearch, readPairAddress, type PairAddress } from './pair-address.ts';
+import { ClauseLists } from './pair-lists.ts';
 import { pairView } from './pair-view.ts';
 import type { Side } from './side.ts';
 import { pairTable } from './table.ts';
@@ -23,6 +24,8 @@ const title = document.title;
 const groupsOf = (select: HTMLSelectElement): { group: HTMLOptGroupElement; options: HTMLOptionElement[] }[] =>
   [...select.querySelectorAll('optgroup')].map((group) => ({ group, options: [...group.querySelectorAll('option')] }));
 const groups = { left: groupsOf(selects.left), right: groupsOf(selects.right) };
+const lists = new ClauseLists(base);
+const choosers = { left: ClauseLists.chooser('left'), right: ClauseLists.chooser('right') };
 const placeholders = { left: new Option('请选择', ''), right: new Option('请选择', '') };
 
 /** Counts choices, so that a slow answer cannot overwrite a later one. */
@@ -50,9 +53,35 @@ function complaint({ left, right }: PairAddress): string | null {
   return left === right ? '两边是同一条，请换一条。' : null;
 }
 
+/** Puts the clauses of a policy into a side's list, where the page does not hold them all. */
+async function fill(side: SideName, policy: string): Promise<void> {
+  const chooser = choosers[side];
+  if (!chooser) return;
+  const list = await lists.of(policy);
+  chooser.value = list.length > 0 ? policy : '';
+  const group = document.createElement('optgroup');
+  group.label = chooser.selectedOptions[0]?.text ?? '';
+  groups[side] = [{ group, options: list.map(([id, name]) => new Option(name, id)) }];
+  for (const [id, name] of list) known.set(id, name);
+}
+
+/** Fetches the lists that an address needs before it can be judged. */
+async function prepare(address: PairAddress): Promise<void> {
+  for (const side of SIDES) {
+    const id = address[side];
+    if (id !== null) await fill(side, id.split('/')[0] ?? '');
+  }
+}
+
 async function run(address: PairAddress): Promise<void> {
   const turn = ++latest;
   const { left, right } = address;
+  try {
+    await prepare(address);
+  } catch (error) {
+    console.error(error);
+  }
+  if (turn !== latest) return;
   for (const side of SIDES) clearFilter(side);
   for (const side of SIDES) selects[side].value = known.has(address[side] ?? '') ? (address[side] ?? '') : '';
   document.title = title;
@@ -127,6 +156,7 @@ function choose(change: Partial<PairAddress>): void {
 for (const side of SIDES) {
   selects[side].addEventListener('change', () => { choose({ [side]: selects[side].value || null }); });
   filters[side].addEventListener('input', () => { narrow(side); });
+  choosers[side]?.addEventListener('change', () => void fill(side, choosers[side]?.value ?? '').then(() => { clearFilter(side); }));
 }
 window.addEventListener('popstate', () => void run(readPairAddress(location.search)));
 form.addEventListener('submit', (event) => {

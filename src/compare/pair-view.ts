@@ -11,6 +11,7 @@ import { clauseName } from './table.ts';
 const STANDINGS: Readonly<Record<Exclude<PairStanding, 'counterparts'>, string>> = {
   unpaired: '编者没有把这两条判为对应。下面并排两条全文，标出相同的文字；相同的文字不表示对应。',
   'same-policy': '两条出自同一文件，不作对应判断。下面并排全文，标出相同的文字。',
+  'not-yet': '这两个文件尚未比对，编者没有作过判断。下面并排两条全文，标出相同的文字；相同的文字不表示对应。',
   'not-judged': '引言、总起一类的文字不作对应判断。下面并排全文，标出相同的文字。',
 };
 

@@ -37,6 +37,11 @@ describe('a pair', () => {
   ])('%s and %s: %s', (left, right, expected) => {
     expect(standing(find(left), find(right))).toBe(expected);
   });
+
+  test('is not judged yet where nobody compared the policies', () => {
+    const left = { ...find('wenzhou-2023/2-4-18'), counterparts: [], without: [], unmatched: [] };
+    expect(standing(left, find('shaoxing-2021/2-2-5'))).toBe('not-yet');
+  });
 });
 
 describe('the address of a pair', () => {

@@ -1,22 +1,21 @@
-import { absence, answersTo, type AlignableClause, type Place } from './align.ts';
+import { absence, answersTo, judgedPolicies, type AlignableClause, type Place } from './align.ts';
 import type { Row, RowItem } from './rows.ts';
+import { JUDGED_KINDS } from '../policy/judged-kinds.ts';
 
 /** How two clauses stand to each other. */
-export type PairStanding = 'counterparts' | 'unpaired' | 'same-policy' | 'not-judged';
+export type PairStanding = 'counterparts' | 'unpaired' | 'same-policy' | 'not-judged' | 'not-yet';
 
 /** A row of a pair of clauses; `elsewhere` are the clauses that answer the sentence instead. */
 export interface PairRow extends Row {
   elsewhere: string[];
 }
 
-/** True for clauses that are judged against other policies: whoever has links or reasons for none. */
-const isJudged = ({ counterparts, without }: AlignableClause): boolean => counterparts.length + without.length > 0;
-
 /** Says whether people judged two clauses to be counterparts, and if not, why there is nothing to align. */
 export function standing(left: AlignableClause, right: AlignableClause): PairStanding {
   if (left.policy === right.policy) return 'same-policy';
   if (left.counterparts.some(({ id }) => id === right.id)) return 'counterparts';
-  return isJudged(left) && isJudged(right) ? 'unpaired' : 'not-judged';
+  if (!JUDGED_KINDS.has(left.kind) || !JUDGED_KINDS.has(right.kind)) return 'not-judged';
+  return judgedPolicies(left).has(right.policy) ? 'unpaired' : 'not-yet';
 }
 
 /** Sets two clauses side by side, sentence by sentence: the left one's in order, then what the right one has besides. */

@@ -1,4 +1,4 @@
-import { absence, answersTo, type AlignableClause, type Answering, type Place } from './align.ts';
+import { answersTo, judgedPolicies, type AlignableClause, type Answering, type Place } from './align.ts';
 
 /** A sentence in a row, and how it answers the sentences in the columns before it. */
 export interface RowItem extends Place {
@@ -35,6 +35,10 @@ export interface RowsInput {
   /** Ids in the order of the columns; a city without a clause under the topic has a column too. */
   cities: readonly string[];
   topic: string;
+  /** Only groups that this city's clauses lead; left out, those of every city. */
+  leading?: string;
+  /** Leaves out cells in which nothing stands: of many cities, few answer. */
+  sparse?: boolean;
 }
 
 const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as const;
@@ -46,8 +50,9 @@ const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as 
  * no row holds follow in rows of their own. So every sentence under the topic is shown.
  */
 export function topicRows(input: RowsInput): Group[] {
-  const { clauses, cities, topic } = input;
-  const members = cities.flatMap((city) => clauses.filter((clause) => clause.city === city && clause.topics.includes(topic)));
+  const { clauses, cities, topic, leading: city } = input;
+  const byCity = Map.groupBy(clauses.filter((clause) => clause.topics.includes(topic)), (clause) => clause.city);
+  const members = (city === undefined ? cities : [city]).flatMap((id) => byCity.get(id) ?? []);
   const groups: AlignableClause[][] = [];
   for (const clause of members) {
     const home = nearest(clause, groups);
@@ -56,11 +61,12 @@ export function topicRows(input: RowsInput): Group[] {
   }
   const index = new Map(clauses.map((clause) => [clause.id, clause]));
   const byId: ById = (id) => index.get(id);
+  const cityOf = new Map(input.policies.map(({ id, city: own }) => [id, own]));
   const shown = new Set<string>();
   const rowsOf = (clause: AlignableClause): Row[] =>
     clause.sentences.flatMap((sentence) => {
       if (shown.has(key({ clause, sentence }))) return [];
-      const row = makeRow({ clause, sentence }, input, byId);
+      const row = makeRow({ clause, sentence }, input, cityOf, byId);
       for (const { items } of row.cells) for (const item of items) shown.add(key(item));
       return [row];
     });
@@ -80,16 +86,24 @@ function nearest(clause: AlignableClause, groups: readonly AlignableClause[][]):
 type ById = (id: string) => AlignableClause | undefined;
 
 /** Before the anchor's column stand its own counterparts, behind it those of anything in the row. */
-function makeRow(anchor: Place, { cities, policies, topic }: RowsInput, byId: ById): Row {
+function makeRow(anchor: Place, { cities: all, topic, sparse = false }: RowsInput, cityOf: ReadonlyMap<string, string>, byId: ById): Row {
+  const cities = sparse ? nearCities(anchor, all, cityOf, byId) : all;
   const anchorColumn = cities.indexOf(anchor.clause.city);
   const earlier: Place[] = [anchor];
   const cells = cities.map((city, column): Cell => {
     if (column === anchorColumn) return { city, items: [{ ...anchor, answering: [], inTopic: true }], absent: [] };
     const items = answersIn(city, column < anchorColumn ? [anchor] : earlier, topic, byId);
     if (column > anchorColumn) earlier.push(...items);
-    return { city, items, absent: absences(anchor, policies.filter((policy) => policy.city === city)) };
+    return { city, items, absent: absences(anchor, city, cityOf) };
   });
-  return { anchor, cells };
+  return { anchor, cells: sparse ? cells.filter(({ items, absent }) => items.length + absent.length > 0) : cells };
+}
+
+/** The cities that may have something in a row: those judged against its anchor, and those judged against what answers it. */
+function nearCities({ clause }: Place, cities: readonly string[], cityOf: ReadonlyMap<string, string>, byId: ById): string[] {
+  const answering = clause.counterparts.flatMap(({ id }) => byId(id) ?? []);
+  const near = new Set([clause, ...answering].flatMap((one) => [one.city, ...[...judgedPolicies(one)].flatMap((policy) => cityOf.get(policy) ?? [])]));
+  return cities.filter((city) => near.has(city));
 }
 
 function answersIn(city: string, to: readonly Place[], topic: string, byId: ById): RowItem[] {
@@ -105,11 +119,9 @@ function answersIn(city: string, to: readonly Place[], topic: string, byId: ById
   return [...items.values()];
 }
 
-function absences(anchor: Place, policies: readonly { id: string }[]): Cell['absent'] {
-  return policies.flatMap(({ id }) => {
-    const found = absence(anchor, id);
-    return found ? [{ policy: id, ...found }] : [];
-  });
+function absences({ clause, sentence }: Place, city: string, cityOf: ReadonlyMap<string, string>): Cell['absent'] {
+  const entries = clause.unmatched.filter(({ policy, sentences }) => cityOf.get(policy) === city && sentence.id in sentences);
+  return entries.map(({ policy, searched, sentences }) => ({ policy, reason: sentences[sentence.id] ?? '', searched }));
 }
 
 /** e.g. "wenzhou-2023/2-2-5#s1" */

@@ -50,6 +50,7 @@ export const PolicyRow = z.strictObject({
       sha256: z.string().describe('所据文本各字节的 SHA-256'),
     })
     .describe('所据文本'),
+  judgedAgainst: list(policy.id).describe('已逐句比对的其他文件；对没有列出的文件尚无判断，不等于没有对应'),
 });
 export type PolicyRow = z.infer<typeof PolicyRow>;
 

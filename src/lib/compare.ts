@@ -7,47 +7,47 @@ import type { TableContext, TablePolicy } from '../compare/table.ts';
 import type { City } from '../policy/schema.ts';
 import { clauseShortName, type Corpus, type CorpusPolicy } from './corpus.ts';
 import { clauseHref } from './href.ts';
+import { once } from './once.ts';
 
 /** All clauses as comparing sees them, in the order of the columns. */
-export function alignableClauses({ policies }: Corpus): AlignableClause[] {
-  return policies.flatMap(({ clauses }) => clauses.map(({ data }) => data));
-}
+export const alignableClauses = once(({ policies }: Corpus): AlignableClause[] => policies.flatMap(({ clauses }) => clauses.map(({ data }) => data)));
+
+/** Where each clause stands in that order. */
+const clauseOrder = once((corpus: Corpus) => new Map(alignableClauses(corpus).map(({ id }, i) => [id, i])));
 
 /** The cities that have a policy: one column each. */
-export function columnCities({ cities, policies }: Corpus): City[] {
-  return cities.filter((city) => policies.some((policy) => policy.city === city));
-}
+export const columnCities = once(({ cities, policies }: Corpus): City[] => {
+  const used = new Set(policies.map(({ city }) => city));
+  return cities.filter((city) => used.has(city));
+});
 
-const policyCities = ({ policies }: Corpus): { id: string; city: string }[] => policies.map(({ record, city }) => ({ id: record.id, city: city.id }));
+const policyCities = once(({ policies }: Corpus): { id: string; city: string }[] => policies.map(({ record, city }) => ({ id: record.id, city: city.id })));
 
-/** A topic's sentences in aligned rows. */
-export function topicGroups(corpus: Corpus, topic: string): Group[] {
-  return topicRows({ clauses: alignableClauses(corpus), policies: policyCities(corpus), cities: columnCities(corpus).map(({ id }) => id), topic });
+/**
+ * A topic's sentences in aligned rows.
+ * @param leading only those of this city and what answers them, without empty cells.
+ */
+export function topicGroups(corpus: Corpus, topic: string, leading?: string): Group[] {
+  const cities = columnCities(corpus).map(({ id }) => id);
+  const rows = { clauses: alignableClauses(corpus), policies: policyCities(corpus), cities, topic };
+  return topicRows({ ...rows, sparse: leading !== undefined, ...(leading === undefined ? {} : { leading }) });
 }
 
 /** What single cities have, by topic. */
-export function corpusGaps(corpus: Corpus): TopicGaps[] {
-  return gapsByTopic({
+export const corpusGaps = once((corpus: Corpus): TopicGaps[] =>
+  gapsByTopic({
     clauses: alignableClauses(corpus),
     policies: policyCities(corpus),
     cities: columnCities(corpus).map(({ id }) => id),
     topics: corpus.topics.map(({ id }) => id),
-  });
-}
+  }),
+);
 
 /** The same, each sentence once. */
-export function corpusGapSentences(corpus: Corpus): GapSentence[] {
-  return gapSentences(alignableClauses(corpus), policyCities(corpus));
-}
-
-const common = new WeakMap<Corpus, Set<string>>();
+export const corpusGapSentences = once((corpus: Corpus): GapSentence[] => gapSentences(alignableClauses(corpus), policyCities(corpus)));
 
 /** Runs that so many sentences hold that marking them would say nothing. */
-export function commonOf(corpus: Corpus): Set<string> {
-  const known = common.get(corpus) ?? new Set(commonRuns(alignableClauses(corpus).flatMap(({ sentences }) => sentences.map(({ text }) => text))));
-  common.set(corpus, known);
-  return known;
-}
+export const commonOf = once((corpus: Corpus) => new Set(commonRuns(alignableClauses(corpus).flatMap(({ sentences }) => sentences.map(({ text }) => text)))));
 
 /** Where the words that an editor searched for stand in a policy. */
 export function searchedIn(corpus: Corpus, policy: string, words: readonly string[]): SearchedWord[] {
@@ -76,16 +76,15 @@ export function placeName(corpus: Corpus, id: string): string {
 
 /** The pairs that people judged, each once, left and right in the order of the columns. */
 export function curatedPairs(corpus: Corpus): { left: AlignableClause; right: AlignableClause }[] {
-  const clauses = alignableClauses(corpus);
-  const order = new Map(clauses.map(({ id }, i) => [id, i]));
-  return clauses.flatMap((left) =>
+  const order = clauseOrder(corpus);
+  return alignableClauses(corpus).flatMap((left) =>
     left.counterparts.filter(({ id }) => (order.get(id) ?? 0) > (order.get(left.id) ?? 0)).map(({ id }) => ({ left, right: corpus.clause(id).data })),
   );
 }
 
 /** The path of a pair's own page. e.g. "/compare/pair/wenzhou-2023/2-4-18~shaoxing-2021/2-3-9/" */
 export function pairPath(corpus: Corpus, a: string, b: string): string {
-  const ids = alignableClauses(corpus).map(({ id }) => id);
-  const [left, right] = ids.indexOf(a) <= ids.indexOf(b) ? [a, b] : [b, a];
+  const order = clauseOrder(corpus);
+  const [left, right] = (order.get(a) ?? 0) <= (order.get(b) ?? 0) ? [a, b] : [b, a];
   return `/compare/pair/${left}~${right}/`;
 }

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { CardRecord, FigureRecord, Metric, NumeralRecord, SupportRecord, TermRecord, Unit } from '../policy/schema.ts';
 import { inOrder } from './corpus.ts';
+import { once } from './once.ts';
 
 /** What the clauses say, joined once a build; lists are in reading order, policies in that of their cities. */
 export interface Facts {
@@ -12,6 +13,8 @@ export interface Facts {
   units: Unit[];
   /** By clause id; only measures have one. */
   cards: ReadonlyMap<string, CardRecord>;
+  /** By clause id. */
+  supportsOf: ReadonlyMap<string, SupportRecord[]>;
 }
 
 let facts: Promise<Facts> | undefined;
@@ -40,5 +43,9 @@ async function build(): Promise<Facts> {
     terms: inOrder(terms),
     units: inOrder(units),
     cards: new Map(cards.map(({ data }) => [data.id, data])),
+    supportsOf: Map.groupBy(supports.map(({ data }) => data), ({ clause }) => clause),
   };
 }
+
+/** The figures of each policy, by its id. */
+export const figuresByPolicy = once(({ figures }: Facts): Map<string, FigureRecord[]> => Map.groupBy(figures, ({ policy }) => policy));

@@ -11,7 +11,8 @@ import { idAddress } from './address.ts';
 import { release } from './changelog.ts';
 import { clauseTitle, inOrder, type Corpus, type CorpusPolicy } from './corpus.ts';
 import { href } from './href.ts';
-import { clauseRows, policyRows } from './open-data.ts';
+import { once } from './once.ts';
+import { clauseRowsById, policyRows } from './open-data.ts';
 
 /** The forms in which each policy and each clause is served, beside HTML. */
 export const FORMATS = [
@@ -28,14 +29,15 @@ export function formatHref(id: string, extension: FormatExtension): string {
 }
 
 /** What the pure renderers take for a policy. */
-export function policyModel({ record, city, clauses }: CorpusPolicy): PolicyModel {
-  return { record, city, clauses: clauses.map(({ data }) => data) };
-}
+export const policyModel = once(({ record, city, clauses }: CorpusPolicy): PolicyModel => ({ record, city, clauses: clauses.map(({ data }) => data) }));
 
 /** What Akoma Ntoso files need beside the policy. */
-export async function aknContext(): Promise<AknContext> {
-  return { units: inOrder(await getCollection('units')), releasedOn: release.date };
+export function aknContext(): Promise<AknContext> {
+  context ??= getCollection('units').then((units) => ({ units: inOrder(units), releasedOn: release.date }));
+  return context;
 }
+
+let context: Promise<AknContext> | undefined;
 
 /** Renders a whole policy in one form. */
 export async function renderPolicy(corpus: Corpus, policy: CorpusPolicy, extension: FormatExtension): Promise<string> {
@@ -49,7 +51,7 @@ export async function renderPolicy(corpus: Corpus, policy: CorpusPolicy, extensi
           ...policyRows(corpus).find((row) => row.id === id),
           citation: plainCitation({ policy: model, url }),
           formats: formatsOf(id),
-          clauses: clauseRows(corpus).filter((row) => row.policy === id),
+          clauses: policy.clauses.flatMap(({ data }) => clauseRowsById(corpus).get(data.id) ?? []),
         } satisfies Partial<PolicyFile>),
       );
     case 'xml':
@@ -80,7 +82,7 @@ export async function renderClauseFile(corpus: Corpus, policy: CorpusPolicy, cla
 function clauseFile(corpus: Corpus, policy: CorpusPolicy, clause: ClauseFrontmatter, url: string): ClauseFile {
   const { record } = policy;
   return ClauseFile.parse({
-    ...clauseRows(corpus).find(({ id }) => id === clause.id),
+    ...clauseRowsById(corpus).get(clause.id),
     policyTitle: record.title,
     periodLabel: record.period.label,
     periodIsOver: record.periodIsOver,

@@ -2,10 +2,11 @@ import { aknIds } from '../formats/akn-ids.ts';
 import type { ClauseRow, PolicyRow } from '../formats/rows.ts';
 import type { Corpus } from './corpus.ts';
 import { clauseHref } from './href.ts';
+import { once } from './once.ts';
 
 /** Rows of `/data/policies.json`. */
-export function policyRows({ policies }: Corpus): PolicyRow[] {
-  return policies.map(({ record, city }) => ({
+export const policyRows = once(({ policies }: Corpus): PolicyRow[] =>
+  policies.map(({ record, city }) => ({
     id: record.id,
     city: city.id,
     cityName: city.name,
@@ -25,12 +26,13 @@ export function policyRows({ policies }: Corpus): PolicyRow[] {
     periodCheckedOn: record.period.checkedOn,
     pageStatus: record.pageStatus,
     source: record.source,
-  }));
-}
+    judgedAgainst: record.judgedAgainst,
+  })),
+);
 
 /** Rows of `/data/clauses.json`, in document order; `text` joined gives each policy's whole text. */
-export function clauseRows({ policies }: Corpus): ClauseRow[] {
-  return policies.flatMap(({ clauses }) => {
+export const clauseRows = once(({ policies }: Corpus): ClauseRow[] =>
+  policies.flatMap(({ clauses }) => {
     const eIds = aknIds(clauses.map(({ data }) => data));
     return clauses.map(({ data }) => ({
       id: data.id,
@@ -48,5 +50,8 @@ export function clauseRows({ policies }: Corpus): ClauseRow[] {
       eId: eIds.get(data.id) ?? '',
       sha256: data.sha256,
     }));
-  });
-}
+  }),
+);
+
+/** The same by id. */
+export const clauseRowsById = once((corpus: Corpus) => new Map(clauseRows(corpus).map((row) => [row.id, row])));

@@ -1,7 +1,8 @@
 import { Instrument, Need, Stage, type City, type SupportRecord } from '../policy/schema.ts';
 import { matches, readFilter } from '../support/filter.ts';
-import type { Corpus } from './corpus.ts';
+import { columnCities } from './compare.ts';
 import { INSTRUMENT_HINTS, INSTRUMENT_LABELS, NEED_LABELS, STAGE_LABELS } from './fact-labels.ts';
+import { once } from './once.ts';
 
 /** One way to enter the list: its condition as in the address, its page, how many it finds. */
 export interface SupportEntry {
@@ -15,7 +16,14 @@ export interface SupportEntry {
 }
 
 /** All pre-built lists: by situation, stage, instrument and city, each in its own order. */
-export function supportEntries(supports: readonly SupportRecord[], cities: readonly City[]): Record<SupportEntry['key'], SupportEntry[]> {
+export function supportEntries(supports: readonly SupportRecord[], cities: readonly City[]): SupportEntries {
+  return entriesOf(supports)(cities);
+}
+
+type SupportEntries = Record<SupportEntry['key'], SupportEntry[]>;
+const entriesOf = once((supports: readonly SupportRecord[]) => once((cities: readonly City[]) => makeEntries(supports, cities)));
+
+function makeEntries(supports: readonly SupportRecord[], cities: readonly City[]): SupportEntries {
   const entry = (key: SupportEntry['key'], value: string, label: string, hint = ''): SupportEntry => ({
     key,
     value,
@@ -33,9 +41,7 @@ export function supportEntries(supports: readonly SupportRecord[], cities: reado
 }
 
 /** Cities that have a policy. */
-export function citiesWithPolicy({ cities, policies }: Corpus): City[] {
-  return cities.filter((city) => policies.some((policy) => policy.city === city));
-}
+export const citiesWithPolicy = columnCities;
 
 /** Supports by instrument, in the order of the schema; instruments without any are left out. */
 export function byInstrument(supports: readonly SupportRecord[]): { instrument: Instrument; supports: SupportRecord[] }[] {

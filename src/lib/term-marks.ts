@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { TermOccurrence, TermRecord } from '../policy/schema.ts';
 
 /** A term as one clause uses it. */
@@ -9,8 +10,16 @@ export interface ClauseTerm {
 
 /** The terms of a clause in the order in which it first uses them, the heading before the sentences. */
 export function clauseTerms(terms: readonly TermRecord[], clause: string): ClauseTerm[] {
-  const found = terms.flatMap((term) => {
-    const own = term.occurrences.filter((occurrence) => occurrence.clause === clause);
+  return termsByClause(terms).get(clause) ?? [];
+}
+
+const termsByClause = once((terms: readonly TermRecord[]) => {
+  const uses = terms.flatMap((term) => [...Map.groupBy(term.occurrences, ({ clause }) => clause)].map(([clause, own]) => ({ clause, term, own })));
+  return new Map([...Map.groupBy(uses, ({ clause }) => clause)].map(([clause, own]) => [clause, inOrderOfUse(own)]));
+});
+
+function inOrderOfUse(uses: readonly { term: TermRecord; own: TermOccurrence[] }[]): ClauseTerm[] {
+  const found = uses.flatMap(({ term, own }) => {
     const [any] = own;
     return any ? [{ term, any, first: own.find(({ sentence }) => sentence !== 'heading') }] : [];
   });

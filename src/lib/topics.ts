@@ -1,5 +1,7 @@
 import type { City } from '../policy/schema.ts';
+import { columnCities } from './compare.ts';
 import type { ClauseEntry, Corpus, CorpusPolicy } from './corpus.ts';
+import { policiesByCity } from './many.ts';
 
 /** What one city's policies say under a topic. */
 export interface TopicColumn {
@@ -11,10 +13,8 @@ export interface TopicColumn {
 
 /** Lists, per city that has a policy, its clauses under a topic in document order. */
 export function topicColumns(corpus: Corpus, topic: string): TopicColumn[] {
-  const cities = corpus.cities.filter((city) => corpus.policies.some((policy) => policy.city === city));
-  return cities.map((city) => {
-    const policies = corpus.policies
-      .filter((policy) => policy.city === city)
+  return columnCities(corpus).map((city) => {
+    const policies = (policiesByCity(corpus).get(city.id) ?? [])
       .map((policy) => ({ policy, clauses: policy.clauses.filter(({ data }) => data.topics.includes(topic)) }));
     const clauses = policies.flatMap((group) => group.clauses);
     return { city, policies, count: clauses.length, sentences: clauses.reduce((sum, { data }) => sum + data.sentences.length, 0) };

@@ -1,5 +1,8 @@
 import type { City, Unit, UnitRef } from '../policy/schema.ts';
+import { columnCities } from './compare.ts';
 import type { ClauseEntry, Corpus, CorpusPolicy } from './corpus.ts';
+import { policiesByCity } from './many.ts';
+import { once } from './once.ts';
 
 /** A clause that names a body: alone, or with which others. */
 export interface UnitClause {
@@ -22,9 +25,14 @@ export interface UnitColumn {
 
 /** Lists a body's work per city: what it leads, what it answers for alone, what it shares. */
 export function unitColumns(corpus: Corpus, unit: Unit): UnitColumn[] {
-  const cities = corpus.cities.filter((city) => corpus.policies.some((policy) => policy.city === city));
-  return cities.map((city) => {
-    const policies = corpus.policies.filter((policy) => policy.city === city);
+  return columnsOf(corpus)(unit);
+}
+
+const columnsOf = once((corpus: Corpus) => once((unit: Unit) => makeColumns(corpus, unit)));
+
+function makeColumns(corpus: Corpus, unit: Unit): UnitColumn[] {
+  return columnCities(corpus).map((city) => {
+    const policies = policiesByCity(corpus).get(city.id) ?? [];
     const found = policies.flatMap(({ clauses }) => clauses.flatMap((entry) => clausesOf(entry, unit.id)));
     const responsible = found.filter(({ ref }) => ref.role !== 'lead');
     return {
@@ -46,4 +54,10 @@ function clausesOf(entry: ClauseEntry, unit: string): UnitClause[] {
 /** True where two mentions cover the same text: a note without sentences covers the whole clause. */
 function meets(a: UnitRef, b: UnitRef): boolean {
   return !a.sentences || !b.sentences || a.sentences.some((sentence) => b.sentences?.includes(sentence));
+}
+
+/** How much a body answers for. e.g. "牵头2条，共同负责5条" */
+export function workload({ leads, alone, shares }: Pick<UnitColumn, 'leads' | 'alone' | 'shares'>): string {
+  const parts = [['牵头', leads], ['单独负责', alone], ['共同负责', shares]] as const;
+  return parts.filter(([, clauses]) => clauses.length > 0).map(([label, clauses]) => `${label}${clauses.length}条`).join('，');
 }

@@ -17,8 +17,11 @@ interface ReadClause {
   paragraphs: readonly Paragraph[];
 }
 
-/** Sets the sentences of all policies against what counterparts.yaml says of them. */
-export function judgementsOf(policies: readonly { id: string; clauses: readonly ReadClause[] }[], seed: CounterpartsSeed): JudgedSentences {
+/**
+ * Sets the sentences of all policies against what counterparts.yaml says of them.
+ * @param scope policy id → the policies that it is to be judged against.
+ */
+export function judgementsOf(policies: readonly { id: string; clauses: readonly ReadClause[] }[], seed: CounterpartsSeed, scope: ReadonlyMap<string, readonly string[]>): JudgedSentences {
   const sentences = policies.flatMap(({ id: policy, clauses }) => clauses.filter(({ kind }) => JUDGED_KINDS.has(kind)).flatMap((clause) => sentencesOf(clause, policy)));
   const curated = seed.pairs.flatMap((pair) =>
     pair.sentences.map(({ source, target, relation }) => ({ source: `${pair.source}#${source}`, target: `${pair.target}#${target}`, relation })),
@@ -27,7 +30,7 @@ export function judgementsOf(policies: readonly { id: string; clauses: readonly 
     ...curated.flatMap(({ source, target }) => [`${source} ${policyOf(target)}`, `${target} ${policyOf(source)}`]),
     ...seed.unmatched.flatMap(({ clause, policy, sentences: reasons }) => Object.keys(reasons).map((id) => `${clause}#${id} ${policy}`)),
   ]);
-  const wanted = sentences.flatMap(({ id, policy }) => policies.filter((other) => other.id !== policy).map((other) => `${id} ${other.id}`));
+  const wanted = sentences.flatMap(({ id, policy }) => (scope.get(policy) ?? []).map((other) => `${id} ${other}`));
   return { sentences, curated, judged, unjudged: wanted.filter((key) => !judged.has(key)) };
 }
 

@@ -9,11 +9,12 @@ import { hasErrors, positionFinder, type Diagnostic, type StageResult } from './
 import { emit, sha256, type ContentFiles } from './emit/index.ts';
 import { judgementsOf, type JudgedSentences } from './judgements.ts';
 import { link } from './link/index.ts';
+import { judgedScope, type Scope } from './link/scope.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
 import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
 import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, SynonymsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from './schema.ts';
-import { parseSeed, type Seed, type SeedFile } from './seed-file.ts';
+import { joinSeeds, lazyLocator, parseSeed, type Seed, type SeedFile } from './seed-file.ts';
 import { remember, rememberSeed, type StepCache } from './step-cache.ts';
 
 /** The seed tree as read from disk, or made up by a test. */
@@ -23,6 +24,8 @@ export interface PipelineInput {
   topics: SeedFile;
   units: SeedFile;
   counterparts: SeedFile;
+  /** Further files of the same form, such as one for each two policies. */
+  moreCounterparts?: readonly SeedFile[];
   /** Left out, nothing is declared: then the texts may set no figure. */
   metrics?: SeedFile;
   terms?: SeedFile;
@@ -52,6 +55,8 @@ export interface PipelineOutput {
 /** One policy, read as far as its own files go. */
 export interface ReadPolicy {
   record: PolicyRecord;
+  /** The policies that `policy.yaml` names as judged against this one; `null` where it says nothing. */
+  judgedAgainst: readonly string[] | null;
   clauses: AnnotatedClause[];
   facts: PolicyFacts;
   ledger: Ledger;
@@ -79,7 +84,7 @@ export function runPipeline(input: PipelineInput, cache?: StepCache): StageResul
   const cities = take(rememberSeed(cache, input.cities, CitiesSeed, 'cities'));
   const topics = take(rememberSeed(cache, input.topics, TopicsSeed, 'topics'));
   const units = take(rememberSeed(cache, input.units, UnitsSeed, 'units'));
-  const counterparts = take(rememberSeed(cache, input.counterparts, CounterpartsSeed, 'counterparts'));
+  const counterparts = take(readCounterparts(input, cache));
   const metrics = take(readMetrics(input, cache));
   const terms = take(rememberSeed(cache, input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed, 'terms'));
   const synonyms = take(rememberSeed(cache, input.synonyms ?? { file: 'seeds/synonyms.yaml', text: '[]' }, SynonymsSeed, 'synonyms'));
@@ -93,7 +98,9 @@ export function runPipeline(input: PipelineInput, cache?: StepCache): StageResul
 
   policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.record.id < b.record.id ? -1 : 1));
   const linkable = policies.flatMap(({ clauses }) => clauses.map(({ id, kind, paragraphs }) => ({ id, kind, sentences: sentenceIds(paragraphs) })));
-  const links = take(link(linkable, counterparts));
+  const scope = take(scopeOf(policies.map(({ record, judgedAgainst }) => ({ id: record.id, judgedAgainst })), input.policies));
+  for (const { record } of policies) record.judgedAgainst = [...(scope.get(record.id) ?? [])];
+  const links = take(link(linkable, counterparts, scope));
   const facts = policies.map((policy) => policy.facts);
   diagnostics.push(...checkMetrics(metrics, facts.flatMap(({ figures }) => figures)));
   const termRecords = take(annotateTerms(policies.flatMap(({ clauses }) => clauses), terms));
@@ -124,16 +131,44 @@ export type { JudgedSentences } from './judgements.ts';
 export function collectJudgements(input: PipelineInput): StageResult<JudgedSentences> {
   const topics = parseSeed(input.topics, TopicsSeed);
   const units = parseSeed(input.units, UnitsSeed);
-  const counterparts = parseSeed(input.counterparts, CounterpartsSeed);
+  const counterparts = readCounterparts(input);
   const metrics = readMetrics(input);
   const diagnostics = [topics, units, counterparts, metrics].flatMap((seed) => seed.diagnostics);
   const read = input.policies.flatMap((policy) => {
     if (!topics.value || !units.value || !metrics.value) return [];
     const result = readPolicy(policy, topics.value.data, units.value, metrics.value.data);
     diagnostics.push(...result.diagnostics);
-    return result.value ? [{ id: policy.id, clauses: result.value.clauses }] : [];
+    return result.value ? [{ id: policy.id, judgedAgainst: result.value.judgedAgainst, clauses: result.value.clauses }] : [];
   });
-  return { value: judgementsOf(read, counterparts.value?.data ?? { pairs: [], none: [], unmatched: [] }), diagnostics };
+  const scope = scopeOf(read, input.policies);
+  diagnostics.push(...scope.diagnostics);
+  return { value: judgementsOf(read, counterparts.value?.data ?? { pairs: [], none: [], unmatched: [] }, scope.value), diagnostics };
+}
+
+/** Reads what was judged between policies, from all its files. */
+function readCounterparts({ counterparts, moreCounterparts = [] }: PipelineInput, cache?: StepCache): StageResult<Seed<CounterpartsSeed> | null> {
+  const read = (file: SeedFile): StageResult<Seed<CounterpartsSeed> | null> => rememberSeed(cache, file, CounterpartsSeed, file.file);
+  const main = read(counterparts);
+  const more = moreCounterparts.map(read);
+  const diagnostics = [main, ...more].flatMap((result) => result.diagnostics);
+  if (!main.value || more.some(({ value }) => value === null)) return { value: null, diagnostics };
+  const rest = more.flatMap(({ value }) => value ?? []);
+  return { value: joinSeeds([main.value, ...rest], ['pairs', 'none', 'unmatched']), diagnostics };
+}
+
+/** Which policies are judged against which; names that no policy has are errors. */
+export function scopeOf(policies: readonly { id: string; judgedAgainst: readonly string[] | null }[], inputs: readonly PolicyInput[]): StageResult<Scope> {
+  const known = new Set(policies.map(({ id }) => id));
+  const files = new Map(inputs.map(({ id, policy }) => [id, policy]));
+  const diagnostics = policies.flatMap(({ id, judgedAgainst }) =>
+    (judgedAgainst ?? []).flatMap((other, i): Diagnostic[] => {
+      if (other !== id && known.has(other)) return [];
+      const message = other === id ? `${id} is to be judged against itself` : `there is no policy ${other}`;
+      const { file, text } = files.get(id) ?? { file: id, text: '' };
+      return [{ severity: 'error', code: 'unknown-reference', file, ...lazyLocator(text)(['judgedAgainst', i]), message, remedy: 'Correct the id; policies are the folders of seeds/.' }];
+    }),
+  );
+  return { value: judgedScope(policies.map(({ id, judgedAgainst }) => ({ id, judgedAgainst: judgedAgainst ?? undefined }))), diagnostics };
 }
 
 /** The metrics that figures are set under; a project without figures needs none. */
@@ -165,7 +200,7 @@ export function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<Uni
 
   const record = recordOf(input, seed, restoration, document.surroundings);
   const ledger = ledgerOf(input, seed, restoration);
-  return { value: { record, clauses: annotated.value, facts: facts.value, ledger }, diagnostics };
+  return { value: { record, judgedAgainst: seed.judgedAgainst ?? null, clauses: annotated.value, facts: facts.value, ledger }, diagnostics };
 }
 
 /** Reads what was judged of a policy's facts; a file that is not there says nothing. */
@@ -261,6 +296,7 @@ function recordOf(input: PolicyInput, seed: PolicySeed, restoration: Restoration
     surroundings,
     source: { file: input.source.file, sha256: seed.sha256 },
     repairs,
+    judgedAgainst: [],
   };
 }
 

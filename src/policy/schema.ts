@@ -12,8 +12,7 @@ export type ClauseKind = z.infer<typeof ClauseKind>;
 export const UnitRole = z.enum(['lead', 'responsible', 'supporting']);
 export type UnitRole = z.infer<typeof UnitRole>;
 
-/** Kinds that are judged against the other cities' texts. */
-export const JUDGED_KINDS: ReadonlySet<ClauseKind> = new Set(['target', 'measure', 'safeguard']);
+export { JUDGED_KINDS } from './judged-kinds.ts';
 
 /* ----------------------------------------------------------------- restore */
 
@@ -138,6 +137,11 @@ export const PolicySeed = z.strictObject({
   partKinds: z.record(z.string().regex(/^\d+$/), z.enum(['target', 'measure', 'safeguard'])).optional(),
   /** What the text itself says of all its subsidies; shown wherever it offers money. */
   reservation: z.strictObject({ clause: text, exact: text }).optional(),
+  /**
+   * The policies that this one is judged against. Left out: those that leave it out too. Two
+   * policies of which neither names the other, while one has a list, are not judged yet.
+   */
+  judgedAgainst: z.array(policyId).optional(),
   errata: z.array(Erratum),
 });
 export type PolicySeed = z.infer<typeof PolicySeed>;
@@ -290,6 +294,8 @@ export const PolicyRecord = PolicySeed.omit({ errata: true, partKinds: true }).e
   surroundings: z.array(z.strictObject({ kind: z.enum(['furniture', 'metadata']), line: z.int().positive(), text })),
   source: z.strictObject({ file: text, sha256: z.string() }),
   repairs: z.record(z.string(), z.int()),
+  /** The policies that its clauses are judged against; nothing is known of the others. */
+  judgedAgainst: z.array(policyId),
 });
 export type PolicyRecord = z.infer<typeof PolicyRecord>;
 

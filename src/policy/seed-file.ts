@@ -16,7 +16,27 @@ export interface Seed<T> {
   file: string;
   data: T;
   /** e.g. locate(["pairs", 3, "note"]) → { line: 41, column: 11 } */
-  locate(path: readonly PropertyKey[]): Position;
+  locate(path: readonly PropertyKey[]): Position & { file?: string };
+}
+
+/**
+ * Joins seeds whose values are objects of lists into one, list by list; what lies in it is located
+ * in the file that it came from.
+ */
+export function joinSeeds<K extends string, T extends Record<K, readonly unknown[]>>(seeds: readonly [Seed<T>, ...Seed<T>[]], keys: readonly K[]): Seed<T> {
+  const [first] = seeds;
+  const join = (key: K): unknown[] => seeds.flatMap(({ data }) => data[key]);
+  const locate: Seed<T>['locate'] = ([key, index, ...rest]) => {
+    if (typeof index !== 'number') return first.locate(key === undefined ? [] : [key]);
+    let at = index;
+    for (const seed of seeds) {
+      const { length } = seed.data[key as K];
+      if (at < length) return { file: seed.file, ...seed.locate([key as K, at, ...rest]) };
+      at -= length;
+    }
+    return first.locate([]);
+  };
+  return { file: first.file, data: Object.fromEntries(keys.map((key) => [key, join(key)])) as unknown as T, locate };
 }
 
 /**

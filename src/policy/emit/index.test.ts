@@ -25,6 +25,7 @@ const record: PolicyRecord = {
   surroundings: [],
   source: { file: 'source.txt', sha256: '0' },
   repairs: {},
+  judgedAgainst: [],
 };
 
 const clause = (path: string, text: string, line: number): EmittableClause => ({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seedOf } from '../fixtures/small-seeds.ts';
 import { CounterpartsSeed } from '../schema.ts';
 import { link, type LinkableClause } from './index.ts';
+import { judgedScope } from './scope.ts';
 
 const CLAUSES: LinkableClause[] = [
   { id: 'alpha-2024/1', kind: 'lead', sentences: ['s1'] },
@@ -19,8 +20,9 @@ const NONE = none('beta-2024/1-2', 'alpha-2024');
 const UNMATCHED = [unmatched('alpha-2024/1-1', 'beta-2024', 's2'), unmatched('beta-2024/1-2', 'alpha-2024', 's1')];
 
 const list = (key: string, items: readonly string[]) => (items.length > 0 ? `${key}:\n${items.map((item) => `  - ${item}\n`).join('')}` : `${key}: []\n`);
-const run = (pairs = [PAIR], withoutAny = [NONE], without = UNMATCHED) =>
-  link(CLAUSES, seedOf(list('pairs', pairs) + list('none', withoutAny) + list('unmatched', without), CounterpartsSeed, 'counterparts.yaml'));
+const BOTH = judgedScope([{ id: 'alpha-2024' }, { id: 'beta-2024' }]);
+const run = (pairs = [PAIR], withoutAny = [NONE], without = UNMATCHED, scope = BOTH) =>
+  link(CLAUSES, seedOf(list('pairs', pairs) + list('none', withoutAny) + list('unmatched', without), CounterpartsSeed, 'counterparts.yaml'), scope);
 const messages = (result: ReturnType<typeof run>) => result.diagnostics.map(({ code, message }) => `${code}: ${message}`);
 
 describe('link', () => {
@@ -113,5 +115,14 @@ describe('link, completeness', () => {
 
   test('asks nothing of leads', () => {
     expect(messages(run()).filter((message) => message.includes('alpha-2024/1 '))).toEqual([]);
+  });
+
+  test('asks for no judgement outside the scope, and accepts none', () => {
+    const apart = judgedScope([{ id: 'alpha-2024' }, { id: 'beta-2024', judgedAgainst: [] }]);
+    expect(messages(run([], [], [], apart))).toEqual([]);
+    expect(messages(run([PAIR], [NONE], [], apart))).toEqual([
+      'outside-scope: alpha-2024/1-1 is judged against beta-2024, but alpha-2024 and beta-2024 are not judged against each other',
+      'outside-scope: beta-2024/1-2 is judged against alpha-2024, but beta-2024 and alpha-2024 are not judged against each other',
+    ]);
   });
 });

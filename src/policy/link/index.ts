@@ -2,6 +2,7 @@ import { splitClauseId } from '../clause-path.ts';
 import type { Diagnostic, StageResult } from '../diagnostics.ts';
 import { JUDGED_KINDS, type ClauseKind, type ClauseLinks, type CounterpartPair, type CounterpartsSeed, type Relation } from '../schema.ts';
 import type { Seed } from '../seed-file.ts';
+import type { Scope } from './scope.ts';
 import { checkSupport } from './support.ts';
 
 /** What linking needs to know of a clause. */
@@ -23,11 +24,12 @@ const INVERSE: Readonly<Record<Relation, Relation>> = {
 /**
  * Turns the judged pairs into links that show in both directions, clause id → links.
  * Errors name ids that do not exist, pairs given twice, and every target, measure, safeguard
- * and sentence of theirs that is not judged against each other policy, or judged both ways, and
- * clause pairs that do not follow from their sentences.
+ * and sentence of theirs that is not judged against each policy of its scope, or judged both ways,
+ * judgements outside the scope, and clause pairs that do not follow from their sentences.
  */
-export function link(clauses: readonly LinkableClause[], seed: Seed<CounterpartsSeed>): StageResult<Map<string, ClauseLinks>> {
+export function link(clauses: readonly LinkableClause[], seed: Seed<CounterpartsSeed>, scope: Scope): StageResult<Map<string, ClauseLinks>> {
   const diagnostics = [...checkReferences(clauses, seed), ...checkTwice(seed)];
+  if (diagnostics.length === 0) diagnostics.push(...checkScope(seed, scope));
   const value = new Map<string, ClauseLinks>(clauses.map(({ id }) => [id, { counterparts: [], without: [], unmatched: [] }]));
   for (const pair of seed.data.pairs) {
     value.get(pair.source)?.counterparts.push(linkOf(pair, false));
@@ -36,7 +38,7 @@ export function link(clauses: readonly LinkableClause[], seed: Seed<Counterparts
   for (const { clause, ...rest } of seed.data.none) value.get(clause)?.without.push(rest);
   for (const { clause, ...rest } of seed.data.unmatched) value.get(clause)?.unmatched.push(rest);
   sortLinks(value, clauses);
-  if (diagnostics.length === 0) diagnostics.push(...checkSupport(seed), ...checkJudged(clauses, value, seed));
+  if (diagnostics.length === 0) diagnostics.push(...checkSupport(seed), ...checkJudged(clauses, value, seed, scope));
   return { value, diagnostics };
 }
 
@@ -71,6 +73,7 @@ function sortLinks(links: Map<string, ClauseLinks>, clauses: readonly LinkableCl
 }
 
 function checkReferences(clauses: readonly LinkableClause[], seed: Seed<CounterpartsSeed>): Diagnostic[] {
+  const policies = new Set(clauses.map(({ id }) => splitClauseId(id).policy));
   const known = new Map(clauses.map((clause) => [clause.id, new Set(clause.sentences)]));
   const diagnostics: Diagnostic[] = [];
   const need = (path: readonly PropertyKey[], clause: string, sentence?: string): void => {
@@ -91,23 +94,37 @@ function checkReferences(clauses: readonly LinkableClause[], seed: Seed<Counterp
   });
   seed.data.none.forEach(({ clause, policy }, i) => {
     need(['none', i, 'clause'], clause);
-    diagnostics.push(...checkPolicy(clauses, seed, ['none', i, 'policy'], clause, policy));
+    diagnostics.push(...checkPolicy(policies, seed, ['none', i, 'policy'], clause, policy));
   });
   seed.data.unmatched.forEach(({ clause, policy, sentences }, i) => {
     need(['unmatched', i, 'clause'], clause);
-    diagnostics.push(...checkPolicy(clauses, seed, ['unmatched', i, 'policy'], clause, policy));
+    diagnostics.push(...checkPolicy(policies, seed, ['unmatched', i, 'policy'], clause, policy));
     for (const sentence of Object.keys(sentences)) need(['unmatched', i, 'sentences', sentence], clause, sentence);
   });
   return diagnostics;
 }
 
 /** What a clause was judged against must be another policy, and one that there is. */
-function checkPolicy(clauses: readonly LinkableClause[], seed: Seed<unknown>, path: readonly PropertyKey[], clause: string, policy: string): Diagnostic[] {
+function checkPolicy(policies: ReadonlySet<string>, seed: Seed<unknown>, path: readonly PropertyKey[], clause: string, policy: string): Diagnostic[] {
   if (splitClauseId(clause).policy === policy) {
     return [fault(seed, path, 'same-policy', `${clause} is judged against its own policy`, 'Name the policy that was searched for a counterpart.')];
   }
-  if (clauses.some(({ id }) => splitClauseId(id).policy === policy)) return [];
+  if (policies.has(policy)) return [];
   return [fault(seed, path, 'unknown-reference', `there is no policy ${policy}`, 'Correct the id; policies are the folders of seeds/.')];
+}
+
+/** A judgement between two policies that are not in each other's scope would be one among many that are missing. */
+function checkScope(seed: Seed<CounterpartsSeed>, scope: Scope): Diagnostic[] {
+  const outside = (path: readonly PropertyKey[], clause: string, policy: string): Diagnostic[] => {
+    const own = splitClauseId(clause).policy;
+    if (scope.get(own)?.includes(policy)) return [];
+    return [fault(seed, path, 'outside-scope', `${clause} is judged against ${policy}, but ${own} and ${policy} are not judged against each other`, `Name ${policy} under judgedAgainst in the policy.yaml of ${own}, or remove the judgement.`)];
+  };
+  return [
+    ...seed.data.pairs.flatMap(({ source, target }, i) => outside(['pairs', i], source, splitClauseId(target).policy)),
+    ...seed.data.none.flatMap(({ clause, policy }, i) => outside(['none', i], clause, policy)),
+    ...seed.data.unmatched.flatMap(({ clause, policy }, i) => outside(['unmatched', i], clause, policy)),
+  ];
 }
 
 function checkTwice(seed: Seed<CounterpartsSeed>): Diagnostic[] {
@@ -122,13 +139,12 @@ function checkTwice(seed: Seed<CounterpartsSeed>): Diagnostic[] {
   });
 }
 
-/** Each judged clause has counterparts in each other policy or a reason for none; so has each sentence. */
-function checkJudged(clauses: readonly LinkableClause[], links: Map<string, ClauseLinks>, seed: Seed<CounterpartsSeed>): Diagnostic[] {
-  const policies = [...new Set(clauses.map(({ id }) => splitClauseId(id).policy))];
+/** Each judged clause has counterparts in each policy of its scope or a reason for none; so has each sentence. */
+function checkJudged(clauses: readonly LinkableClause[], links: Map<string, ClauseLinks>, seed: Seed<CounterpartsSeed>, scope: Scope): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const clause of clauses.filter(({ kind }) => JUDGED_KINDS.has(kind))) {
     const own = links.get(clause.id);
-    for (const policy of policies.filter((id) => id !== splitClauseId(clause.id).policy)) {
+    for (const policy of scope.get(splitClauseId(clause.id).policy) ?? []) {
       const pairs = own?.counterparts.filter(({ id }) => splitClauseId(id).policy === policy) ?? [];
       const none = own?.without.filter((entry) => entry.policy === policy) ?? [];
       if ((pairs.length > 0 ? 1 : 0) + none.length !== 1) {
@@ -148,7 +164,7 @@ function checkJudged(clauses: readonly LinkableClause[], links: Map<string, Clau
 function unjudged(seed: Seed<CounterpartsSeed>, what: string, policy: string, both: boolean): Diagnostic {
   return both
     ? fault(seed, [], 'judged-twice', `${what} has counterparts in ${policy} and is also said to have none`, 'Remove one of the two judgements.')
-    : fault(seed, [], 'unjudged', `${what} is not judged against ${policy}`, 'Add it to `pairs`, or to `none` and `unmatched` with the reason.');
+    : fault(seed, [], 'unjudged', `${what} is not judged against ${policy}`, 'Add it to `pairs`, or to `none` and `unmatched` with the reason; policies that nobody compared yet are left out of judgedAgainst in policy.yaml.');
 }
 
 function fault(seed: Seed<unknown>, path: readonly PropertyKey[], code: string, message: string, remedy: string): Diagnostic {

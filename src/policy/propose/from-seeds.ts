@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hasErrors, type StageResult } from '../diagnostics.ts';
 import { judgementsOf } from '../judgements.ts';
-import { readDocument, readJudgements, readMetrics, readPolicy, type PipelineInput, type PolicyInput } from '../pipeline.ts';
+import { readDocument, readJudgements, readMetrics, readPolicy, scopeOf, type PipelineInput, type PolicyInput } from '../pipeline.ts';
 import { AnnotationsSeed, CounterpartsSeed, Erratum, JUDGED_KINDS, PolicySeed, TopicsSeed, UnitsSeed, type Clause, type PolicyDocument } from '../schema.ts';
 import type { Restoration } from '../restore/index.ts';
 import { parseSeed, type SeedFile } from '../seed-file.ts';
@@ -17,7 +17,7 @@ export interface DraftText {
 }
 
 /** The part of policy.yaml that reading a text needs; the rest may still be open. */
-const ReadingSeed = z.looseObject({ city: z.string(), errata: z.array(Erratum), partKinds: PolicySeed.shape.partKinds });
+const ReadingSeed = z.looseObject({ city: z.string(), errata: z.array(Erratum), partKinds: PolicySeed.shape.partKinds, judgedAgainst: PolicySeed.shape.judgedAgainst });
 
 /** Restores and parses a policy whose policy.yaml may still have gaps. */
 export function readDraft(input: PolicyInput): StageResult<DraftText | null> {
@@ -47,7 +47,9 @@ export function proposeFromSeeds(input: PipelineInput, id: string, document: Pol
   const nameOf = (city: string): string => cities.value?.data.find((one) => one.id === city)?.name ?? city;
   const city = id.slice(0, id.lastIndexOf('-'));
   const ownClauses = document.clauses.map((clause) => ({ ...clause, id: `${id}/${clause.path}` }));
-  const judgements = judgementsOf([...others.map(({ record, clauses }) => ({ id: record.id, clauses })), { id, clauses: ownClauses }], counterparts.value.data);
+  const named = parseSeed(policy.policy, ReadingSeed).value?.data.judgedAgainst ?? null;
+  const scope = scopeOf([...others.map(({ record, judgedAgainst }) => ({ id: record.id, judgedAgainst })), { id, judgedAgainst: named }], input.policies).value;
+  const judgements = judgementsOf([...others.map(({ record, clauses }) => ({ id: record.id, clauses })), { id, clauses: ownClauses }], counterparts.value.data, scope);
   const open = new Set(judgements.unjudged);
   const sentencesOf = Map.groupBy(judgements.sentences, (sentence) => sentence.policy);
   const asPolicy = (policyId: string, cityId: string, clauses: readonly Clause[]): SentencePolicy => ({ id: policyId, cityName: nameOf(cityId), sentences: sentencesOf.get(policyId) ?? ([] as SuggestSentence[]), text: clauses.map(textOf).join('\n') });

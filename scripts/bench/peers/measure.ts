@@ -1,0 +1,80 @@
+import { delimiter } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Browser, Page } from 'playwright-core';
+import type { Effects } from '../../effects.ts';
+import { listen } from '../../serve.ts';
+import { watch, type Run } from '../scale/watch.ts';
+import { countingServer, type CountingServer, type Traffic } from '../search/server.ts';
+import { rate, type ContractQuery } from './contract.ts';
+import type { Peer, PeerPage } from './peer.ts';
+
+export interface PeerRow {
+  name: string;
+  build: Run;
+  /** A cold clause page. */
+  page: Traffic;
+  /** From that page to the first result. */
+  search: Traffic & { ms: number };
+  recall: number;
+  precision: number;
+}
+
+/** Writes a peer's project and installs its packages; `null` with the reason where that fails. */
+export async function install(effects: Effects, peer: Peer, pages: readonly PeerPage[], folder: string): Promise<string | null> {
+  if (peer.packages.length === 0) return null;
+  effects.remove(folder);
+  effects.writeFile(`${folder}/package.json`, JSON.stringify({ private: true, ...(peer.modules ? { type: 'module' } : {}) }));
+  for (const [path, text] of peer.files(pages)) effects.writeFile(`${folder}/${path}`, text);
+  const said: string[] = [];
+  const { code } = await watch('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--save-exact', ...peer.packages], process.env, (line) => said.push(line));
+  return code === 0 ? null : said.filter((line) => line.includes('error')).slice(0, 3).join('; ') || `npm ended with code ${code}`;
+}
+
+/** Builds a peer's site, its packages' commands first on the path. */
+export async function build(peer: Peer, folder: string): Promise<Run> {
+  const said: string[] = [];
+  const [command, ...args] = peer.build;
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_NO_TELEMETRY: '1', PATH: `${folder}/node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}` };
+  const run = await watch(command, args, env, (line) => said.push(line), folder);
+  if (run.code !== 0) throw new Error(`${peer.name} did not build:\n${said.slice(-20).join('\n')}`);
+  return run;
+}
+
+/** A word that every one of them finds. */
+const FIRST_QUERY = '小微企业';
+
+/** Measures a built site in a browser: the weight of a page, a first search, and what the queries find. */
+export async function measure(effects: Effects, browser: Browser, peer: Peer, site: string, clause: string, queries: readonly ContractQuery[]): Promise<Omit<PeerRow, 'name' | 'build'>> {
+  const counting = countingServer(effects, site);
+  const origin = `http://localhost:${await listen(counting.server, 0)}`;
+  const cold = await coldPage(browser, `${origin}${peer.url(clause)}`, counting);
+  const search = await firstSearch(peer, cold.page, counting);
+  await cold.page.context().close();
+  const page = await (await browser.newContext()).newPage();
+  const ids = new Map(queries.flatMap(({ allowed }) => [...allowed]).map((id) => [plain(peer.url(id)), id]));
+  const found: Set<string>[] = [];
+  for (const { text } of queries) {
+    const paths = await peer.find(page, origin, text);
+    found.push(new Set(paths.map((path) => ids.get(plain(path)) ?? path)));
+  }
+  await page.context().close();
+  counting.server.close();
+  return { page: cold.traffic, search, ...rate(queries, found) };
+}
+
+/** Addresses that differ in their endings alone lead to the same page. e.g. "/a/1.html#x" → "/a/1" */
+const plain = (path: string): string => decodeURIComponent(path).replace(/[#?].*$/u, '').replace(/(?:\.html|\/)$/u, '');
+
+async function coldPage(browser: Browser, address: string, counting: CountingServer): Promise<{ page: Page; traffic: Traffic }> {
+  const page = await (await browser.newContext()).newPage();
+  counting.take();
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return { page, traffic: counting.take() };
+}
+
+async function firstSearch(peer: Peer, page: Page, counting: CountingServer): Promise<Traffic & { ms: number }> {
+  const start = performance.now();
+  await peer.firstResult(page, FIRST_QUERY);
+  const ms = performance.now() - start;
+  return { ...counting.take(), ms };
+}

@@ -1,0 +1,51 @@
+import { execFile, spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { promisify } from 'node:util';
+
+/** What running a command took. */
+export interface Run {
+  seconds: number;
+  /** The most memory that its processes held together, in bytes: the sum of their resident sets. */
+  peak: number;
+  code: number;
+}
+
+const INTERVAL = 500;
+const run = promisify(execFile);
+
+/** Resident bytes of a process and everything below it, as `ps` lists them. */
+async function treeMemory(root: number): Promise<number> {
+  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss='], { maxBuffer: 1 << 24 });
+  const rows = stdout.trim().split('\n').map((line) => line.trim().split(/\s+/u).map(Number) as [number, number, number]);
+  const children = Map.groupBy(rows, ([, parent]) => parent);
+  const sum = (pid: number): number => (children.get(pid) ?? []).reduce((total, [child, , kilobytes]) => total + kilobytes * 1024 + sum(child), 0);
+  return sum(root) + (rows.find(([pid]) => pid === root)?.[2] ?? 0) * 1024;
+}
+
+/**
+ * Runs a command, watching its memory.
+ * @param onLine gets each line that it prints to either stream.
+ * @param cwd the folder to run in, the present one by default.
+ */
+export async function watch(command: string, args: readonly string[], env: NodeJS.ProcessEnv, onLine: (line: string) => void, cwd?: string): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...(cwd === undefined ? {} : { cwd }) });
+  for (const stream of [child.stdout, child.stderr]) lines(stream, onLine);
+  let peak = 0;
+  const timer = setInterval(() => {
+    if (child.pid !== undefined) void treeMemory(child.pid).then((bytes) => (peak = Math.max(peak, bytes)), () => undefined);
+  }, INTERVAL);
+  const code = await new Promise<number>((resolve, reject) => child.once('error', reject).once('close', (status) => { resolve(status ?? 1); }));
+  clearInterval(timer);
+  return { seconds: (performance.now() - start) / 1000, peak, code };
+}
+
+function lines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
+  let rest = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    for (const part of parts) onLine(part);
+  });
+}

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import type { ClauseList } from '../../../compare/pair-lists.ts';
+import { clauseShortName, loadCorpus, type CorpusPolicy } from '../../../lib/corpus.ts';
+import { isMany } from '../../../lib/many.ts';
+import { jsonResponse } from '../../../lib/json-response.ts';
+
+/** Of many policies, the clauses of one, for the page on which a reader chooses two. */
+export async function getStaticPaths() {
+  const corpus = await loadCorpus();
+  return isMany(corpus) ? corpus.policies.map((policy) => ({ params: { policy: policy.record.id }, props: { policy } })) : [];
+}
+
+export const GET: APIRoute<{ policy: CorpusPolicy }> = ({ props: { policy } }) => {
+  const list: ClauseList = policy.clauses.filter(({ data }) => data.sentences.length > 0).map(({ data }) => [data.id, `${policy.city.name}${clauseShortName(data)} ${data.heading}`]);
+  return jsonResponse(list);
+};
