@@ -5,6 +5,8 @@ import { buildContent } from './content.ts';
 import { CACHE } from './content-cache.ts';
 import { diskEffects } from './effects.ts';
 import { buildIndex } from './index.ts';
+import { shippedNotices } from './licences.ts';
+import { buildOffline, describeOffline } from './offline.ts';
 import { precompress } from './precompress.ts';
 import { run } from './run.ts';
 import { drawPictures, openDrawing } from './share-pictures.ts';
@@ -38,6 +40,8 @@ async function build(): Promise<number> {
   const listed = buildSitemap(diskEffects, NEXT, { site: process.env['SITE_URL'], base: BASE });
   if (listed === null) diskEffects.log('No sitemap: its addresses must be absolute. Set SITE_URL, e.g. SITE_URL=https://example.org');
   diskEffects.writeFile(`${NEXT}/_headers`, headersFile(BASE));
+  diskEffects.writeFile(`${NEXT}/licences.txt`, shippedNotices(diskEffects));
+  diskEffects.log(describeOffline(await buildOffline(diskEffects, NEXT)));
   if (process.env['PRECOMPRESS'] === '1') {
     diskEffects.log('Compressing text …');
     const { files, plain, gzip, brotli } = await precompress(diskEffects, NEXT);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diskEffects } from './effects.ts';
 import { MemoryEffects } from './fixtures/memory-effects.ts';
-import { faultsOf, isAllowed, licenceList, licensed, runLicences } from './licences.ts';
+import { faultsOf, isAllowed, licenceList, licensed, runLicences, shippedNotices } from './licences.ts';
 
 const LOCK = {
   packages: {
@@ -47,4 +47,9 @@ describe('faults', () => {
 test('each version of a package is listed once', () => {
   expect(licensed(LOCK).map(({ name }) => name)).toEqual(['a', 'b']);
   expect(licenceList(licensed(LOCK))).toContain('| b | 2.0.0 | ISC | tests |');
+});
+
+test('the licence of all that reaches readers goes with the site', () => {
+  const text = shippedNotices(diskEffects);
+  for (const name of ['pagefind', 'workbox-core', 'workbox-routing', 'workbox-strategies']) expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\n[^]*?(?:MIT|permission)`, 'imu'));
 });

@@ -75,6 +75,16 @@ ${rows.join('\n')}
 `;
 }
 
+/** Packages of which code reaches readers, and the file of the licence, which asks to go with the code. */
+const SHIPPED: Readonly<Record<string, string>> = { pagefind: 'LICENSE/LICENSE', 'workbox-core': 'LICENSE', 'workbox-routing': 'LICENSE', 'workbox-strategies': 'LICENSE' };
+
+/** The text of `/licences.txt`: what of others is in the site, with the licence of each. */
+export function shippedNotices(effects: Effects): string {
+  const { packages } = JSON.parse(effects.readText('package-lock.json')) as Lock;
+  const notices = Object.entries(SHIPPED).map(([name, file]) => `${name} ${packages[`node_modules/${name}`]?.version ?? ''}\n\n${effects.readText(`node_modules/${name}/${file}`).trim()}\n`);
+  return `Code of others in this site\n\n${notices.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
+
 /**
  * Writes the list of licences, or checks it and the packages.
  * @returns the exit code

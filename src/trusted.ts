@@ -1,4 +1,4 @@
-import { TRUSTED_POLICY } from './hosting/headers.ts';
+import { TRUSTED_POLICY } from './hosting/trusted-policy.ts';
 
 /** The part of Trusted Types that is used here; not every browser has it. */
 interface TrustedTypes {

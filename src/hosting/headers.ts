@@ -1,10 +1,9 @@
+import { TRUSTED_POLICY } from './trusted-policy.ts';
+
 /*
  * What every host of the site sends with it. All configurations in deploy/, `_headers`, the server of
  * `npm start`, the pages' own <meta> and the service worker are made of what stands here.
  */
-
-/** The one Trusted Types policy that the site's scripts may create (src/trusted.ts). */
-export const TRUSTED_POLICY = 'duidu';
 
 /** Files are the site's own, scripts and styles are files, and text never becomes a script. */
 const DIRECTIVES = [

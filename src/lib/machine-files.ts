@@ -65,12 +65,15 @@ function manifest(): string {
     short_name: '对读',
     lang: 'zh-CN',
     dir: 'ltr',
+    id: href('/'),
+    description: '逐条阅读、检索、并列比较各市支持小微企业的政策文件。没有网络也能用。',
+    categories: ['government', 'business', 'reference'],
     start_url: href('/'),
     scope: href('/'),
-    display: 'browser',
+    display: 'minimal-ui',
     background_color: '#fbfaf5',
     theme_color: '#fbfaf5',
-    icons: [icon('/favicon.svg', 'any', 'image/svg+xml'), icon('/icon-192.png', '192x192', 'image/png'), icon('/icon-512.png', '512x512', 'image/png'), icon('/icon-512.png', '512x512', 'image/png', 'maskable')],
+    icons: [icon('/favicon.svg', 'any', 'image/svg+xml'), icon('/icon-192.png', '192x192', 'image/png'), icon('/icon-512.png', '512x512', 'image/png'), icon('/icon-maskable-512.png', '512x512', 'image/png', 'maskable')],
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 async function open(path: string, width: number) {
-  const page = await browser?.newPage({ viewport: { width, height: 900 } });
+  const page = await browser?.newPage({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
   if (!page) throw new Error('the browser has not started');
   await page.goto(`${origin}${path}`);
   return page;
