@@ -84,9 +84,9 @@ describe('the contract of search', () => {
       ...answers.flatMap(({ query, shown }) => differences(query, shown)),
     ].join('\n'));
     expect(literal).toEqual({ recall: 1, precision: 1 });
-    expect(all.recall).toBeGreaterThanOrEqual(0.98);
-    expect(all.precision).toBeGreaterThanOrEqual(0.98);
-    expect(mrr).toBeGreaterThanOrEqual(0.9);
+    expect(all.recall).toBeGreaterThanOrEqual(0.995);
+    expect(all.precision).toBeGreaterThanOrEqual(0.995);
+    expect(mrr).toBeGreaterThanOrEqual(0.94);
   });
 
   test('data-total counts the literal hits; the related ones come after them and say why they are there', () => {
@@ -119,7 +119,8 @@ describe('the contract of search', () => {
       if (reached !== `/${goes ?? ''}/`) wrong.push(`${q}: ${reached}, not ${goes ?? ''}`);
     }
     console.log(`clause numbers: ${named.length - wrong.length} of ${named.length} lead to the clause meant ${wrong.join('; ')}`);
-    expect(share(named.length - wrong.length, named.length)).toBeGreaterThanOrEqual(0.8);
+    expect(named.length).toBeGreaterThan(4);
+    expect(wrong).toEqual([]);
   });
 });
 

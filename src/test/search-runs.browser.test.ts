@@ -97,7 +97,8 @@ test('search finds every run of the texts, and nothing else', { timeout: 300_000
   const longer = [...truth].filter(([run]) => run.length > 1).sort(([, a], [, b]) => a.place - b.place).map(([run]) => run);
   const runs = [...single, ...longer];
   const batches = [...single.map((run) => [run]), ...Array.from({ length: Math.ceil(longer.length / AT_ONCE) }, (_, i) => longer.slice(i * AT_ONCE, (i + 1) * AT_ONCE))];
-  const { page, faults, close } = await site.open('/search/');
+  // The policy of the page lets only its own script start a worker.
+  const { page, faults, close } = await site.open('/search/', { bypassCSP: true });
   const found = await page.evaluate(askWorker, { worker: `/${worker}`, batches, ids: clauses.map(({ id }) => id) });
   let [missed, wrong] = [0, 0];
   const examples: string[] = [];
