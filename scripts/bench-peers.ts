@@ -20,7 +20,7 @@ const HELP = `Builds the two texts with the peers that people would choose, and 
   npm run bench                      this project, Starlight, VitePress, Docusaurus
   npm run bench -- --peer Starlight  one of them; may be repeated
   npm run bench -- --no-lighthouse   leaves Lighthouse out
-Peers are fetched from the package registry into the system's temporary folder.`;
+Pages are weighed without what a service worker fetches for later. Peers are fetched from the package registry into the system's temporary folder.`;
 
 function peerPages(clauses: readonly { id: string; num: string; heading: string; text: string }[]): PeerPage[] {
   return clauses.map(({ id, num, heading, text }) => ({ id, title: `${num}${heading}` || id, markdown: text.split('\n').map(escapeMarkdown).join('\n\n') }));

@@ -50,7 +50,7 @@ export async function measure(effects: Effects, browser: Browser, peer: Peer, si
   const cold = await coldPage(browser, `${origin}${peer.url(clause)}`, counting);
   const search = await firstSearch(peer, cold.page, counting);
   await cold.page.context().close();
-  const page = await (await browser.newContext()).newPage();
+  const page = await newPage(browser);
   const ids = new Map(queries.flatMap(({ allowed }) => [...allowed]).map((id) => [plain(peer.url(id)), id]));
   const found: Set<string>[] = [];
   for (const { text } of queries) {
@@ -65,8 +65,14 @@ export async function measure(effects: Effects, browser: Browser, peer: Peer, si
 /** Addresses that differ in their endings alone lead to the same page. e.g. "/a/1.html#x" → "/a/1" */
 const plain = (path: string): string => decodeURIComponent(path).replace(/[#?].*$/u, '').replace(/(?:\.html|\/)$/u, '');
 
+/** Without service workers: what they fetch for later is no part of a page's weight. */
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  return context.newPage();
+}
+
 async function coldPage(browser: Browser, address: string, counting: CountingServer): Promise<{ page: Page; traffic: Traffic }> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await newPage(browser);
   counting.take();
   await page.goto(address, { waitUntil: 'networkidle' });
   return { page, traffic: counting.take() };
