@@ -12,15 +12,16 @@ export function followContents(places: Places): void {
   const toc = document.querySelector<HTMLElement>('.toc');
   const details = toc?.querySelector('details');
   const summary = toc?.querySelector('summary');
+  const tools = toc?.querySelector('.toc-tools');
   const list = toc?.querySelector('ol');
-  if (!toc || !details || !summary || !list) return;
+  if (!toc || !details || !summary || !tools || !list) return;
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a')];
   const sections = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
   const now = node('span', { class: 'now' });
   const progress = node('progress', { max: String(sections.length), value: '0', 'aria-label': '读到第几条' });
   summary.append(now);
   const form = jumpForm(places, '筛选目录，或输入“温州 18”');
-  list.before(node('div', { class: 'toc-tools' }, form, progress));
+  tools.append(form, progress);
 
   const follow = (): void => {
     const at = Math.max(0, sections.findLastIndex((section) => section.getBoundingClientRect().top <= innerHeight * READING_LINE));
