@@ -16,20 +16,22 @@ export interface Budget {
 const FIRST_ROUND_TRIP = 14 * KIB;
 /** What any page may load of scripts before its reader asks for something. */
 export const ENHANCEMENT = 8 * KIB;
+/** What pages may load that are tools more than texts: the search, and the choice of two clauses. */
+const TOOL = 10 * KIB;
 
 const POLICY = String.raw`[a-z]+(?:-[a-z]+)*-\d{4}`;
-const budget = (kind: string, path: string, reading: number, scripts = ENHANCEMENT, requests = 8): Budget => ({ kind, path: new RegExp(`^${path}$`, 'u'), reading, scripts, requests });
+const budget = (kind: string, path: string, reading: number, scripts = ENHANCEMENT, requests = 12): Budget => ({ kind, path: new RegExp(`^${path}$`, 'u'), reading, scripts, requests });
 
 /** The budgets of the site, in the order in which readers come. A page that grows past its own is a decision, to be made here. */
 export const BUDGETS: readonly Budget[] = [
   budget('home', '/', 16 * KIB),
   budget('clause', `/${POLICY}/[^/]+/`, FIRST_ROUND_TRIP),
   budget('policy', `/${POLICY}/`, 48 * KIB),
-  budget('search', '/search/', 16 * KIB),
+  budget('search', '/search/', 16 * KIB, TOOL),
   budget('citation', `/cite/${POLICY}/(?:[^/]+/)?`, FIRST_ROUND_TRIP),
   budget('comparison: topics', '/compare/(?:gaps/)?', 32 * KIB),
   budget('comparison: two clauses, judged', '/compare/pair/.+/', 16 * KIB),
-  budget('comparison: two clauses, chosen', '/compare/pair/', 24 * KIB),
+  budget('comparison: two clauses, chosen', '/compare/pair/', 24 * KIB, TOOL),
   budget('comparison: one topic', '/compare/[^/]+/', 32 * KIB),
   budget('supports', '/support/', 32 * KIB),
   budget('supports: one condition', '/support/.+/', 32 * KIB),
