@@ -16,7 +16,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'dist', include: [DIST], exclude: NOT_OURS } },
+      { test: { name: 'dist', include: [DIST], exclude: NOT_OURS, testTimeout: 30_000 } },
       // One real browser and one server: files take turns.
       { test: { name: 'browser', include: [BROWSER], exclude: NOT_OURS, fileParallelism: false, testTimeout: 60_000 } },
     ],

@@ -48,3 +48,12 @@ export function launchOptions(): { executablePath: string; args: string[] } {
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   };
 }
+
+const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
+const FIREFOX_PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+
+/** The path of an installed Firefox (`FIREFOX_PATH` names another), or `null`. */
+export function findFirefox(): string | null {
+  const named = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => FIREFOX_NAMES.map((name) => join(folder, name)));
+  return [process.env['FIREFOX_PATH'] ?? '', ...named, ...FIREFOX_PLACES].find((path) => path !== '' && existsSync(path)) ?? null;
+}

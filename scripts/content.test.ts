@@ -25,17 +25,17 @@ describe('buildContent', () => {
   test('writes what the seeds give', () => {
     const effects = seeded();
     expect(build(effects)).toBe(0);
-    expect(effects.listFiles('content')).toHaveLength(24);
+    expect(effects.listFiles('content')).toHaveLength(25);
     expect(effects.readText(CLAUSE)).toContain('id: alpha-2024/2-1');
-    expect(effects.printed).toContain('  … and 12 more');
-    expect(effects.printed.at(-1)).toMatch(/^content\/: 24 files, 24 written, 0 removed, in \d+\.\d\d s\.$/u);
+    expect(effects.printed).toContain('  … and 13 more');
+    expect(effects.printed.at(-1)).toMatch(/^content\/: 25 files, 24 written, 0 removed, in \d+\.\d\d s\.$/u);
   });
 
   test('touches nothing where nothing changed', () => {
     const effects = built();
     expect(build(effects)).toBe(0);
     expect(effects.changes).toEqual([]);
-    expect(effects.printed).toEqual([expect.stringContaining('24 files, 0 written, 0 removed')]);
+    expect(effects.printed).toEqual([expect.stringContaining('25 files, 0 written, 0 removed')]);
   });
 
   test('clears away what no seed gives', () => {
@@ -62,7 +62,7 @@ describe('buildContent, check', () => {
   test('accepts a tree that is up to date', () => {
     const effects = built();
     expect(build(effects, true)).toBe(0);
-    expect(effects.printed).toEqual(['content/ is up to date: 24 files.']);
+    expect(effects.printed).toEqual(['content/ is up to date: 25 files.']);
   });
 
   test.each([
@@ -82,7 +82,7 @@ describe('buildContent, check', () => {
   test('fails where there is no content at all', () => {
     const effects = seeded();
     expect(build(effects, true)).toBe(1);
-    expect(effects.errors).toHaveLength(25);
+    expect(effects.errors).toHaveLength(26);
     expect(effects.exists('content')).toBe(false);
   });
 

@@ -79,8 +79,8 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
   for (const line of describeText(draft.value)) effects.log(line);
   for (const line of drawTree(draft.value.document, draft.diagnostics)) effects.log(`  ${line}`);
 
-  effects.log('3/4 proposing');
   const input = readSeeds(effects, command.seeds);
+  effects.log(`3/4 proposing, from ${input.policies.filter((other) => other.id !== id).length} other policies`);
   const cities = withCity(input.cities, draft.value, command);
   if (cities) files.set(cities.file, cities.text);
   const seeds = { ...input, cities: cities ?? input.cities, policies: [...input.policies.filter((other) => other.id !== id), policy] };

@@ -6,8 +6,8 @@ import type { PolicyModel } from './model.ts';
 export type Encodings = readonly { url: string; mediaType: string }[];
 
 /** The years that the targets are for; an unknown beginning or end is open. e.g. "2021/2023", "../2025" */
-function temporalCoverage({ record: { period } }: PolicyModel): string {
-  return `${period.from ?? '..'}/${period.to ?? '..'}`;
+function temporalCoverage({ record: { period } }: PolicyModel): { temporalCoverage?: string } {
+  return period.from === null && period.to === null ? {} : { temporalCoverage: `${period.from ?? '..'}/${period.to ?? '..'}` };
 }
 
 /**
@@ -25,7 +25,7 @@ function policyNode(policy: PolicyModel, url: string): Exclude<Legislation, stri
     ...(record.publishedOn === null ? {} : { datePublished: record.publishedOn }),
     legislationPassedBy: { '@type': 'GovernmentOrganization', name: record.issuer },
     legislationJurisdiction: { '@type': 'AdministrativeArea', name: `${city.province}${city.fullName}` },
-    temporalCoverage: temporalCoverage(policy),
+    ...temporalCoverage(policy),
     inLanguage: 'zh-Hans',
   };
 }
@@ -51,7 +51,7 @@ export function clauseJsonLd(policy: PolicyModel, clause: ClauseFrontmatter, nam
     '@id': clauseUrl,
     name,
     ...(clause.num === '' ? {} : { legislationIdentifier: clause.num }),
-    temporalCoverage: temporalCoverage(policy),
+    ...temporalCoverage(policy),
     inLanguage: 'zh-Hans',
     isPartOf: policyNode(policy, policyUrl),
   };

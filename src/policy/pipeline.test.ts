@@ -22,7 +22,7 @@ describe('runPipeline', () => {
   test('turns seeds without fault into files', () => {
     const { value, diagnostics } = runPipeline(smallSeeds());
     expect(diagnostics).toEqual([]);
-    expect(value.files.size).toBe(2 * 7 + 10);
+    expect(value.files.size).toBe(2 * 7 + 11);
     expect(value.files.get('alpha-2024/2-1.mdx')).toContain('id: beta-2024/2-1');
     expect([...value.restorations.keys()]).toEqual(['alpha-2024', 'beta-2024']);
   });

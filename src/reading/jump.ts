@@ -1,5 +1,4 @@
 import { node } from '../compare/dom.ts';
-import { findClauseReference } from '../lib/clause-reference.ts';
 import { KIND_LABELS } from '../lib/labels.ts';
 import type { JumpTarget } from '../lib/references.ts';
 import type { ClauseKind } from '../policy/schema.ts';
@@ -21,7 +20,7 @@ export function sitePlaces(base: string): Places {
     base,
     async find(input) {
       all ??= fetch(`${base}references.json`).then((response) => response.json() as Promise<JumpTarget[]>);
-      const clauses = await all;
+      const [{ findClauseReference }, clauses] = await Promise.all([import('../lib/clause-reference.ts'), all]);
       const found = findClauseReference(input, clauses);
       return found.slice(0, MOST).flatMap((id) => clauses.find((clause) => clause.id === id) ?? []);
     },

@@ -19,6 +19,8 @@ if (document.querySelector('.clause')) {
   wide.addEventListener('change', place);
   place();
 }
+// A hit of a search led here, and says what to mark.
+if (new URLSearchParams(location.search).has('mark')) void import('../search/landing.ts');
 addSentenceMenu();
 addPeeks();
 // Only a whole policy has contents to follow.

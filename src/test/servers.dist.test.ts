@@ -53,7 +53,7 @@ describe.each(SERVERS.map(([name, path, start]) => ({ name, path, start })))('$n
     cpSync(SITE, join(folder, 'duidu'), { recursive: true });
     for (const part of ['_astro', 'about']) await precompress(diskEffects, join(folder, 'duidu', part));
     server = await start(folder, BASE);
-  }, 180_000);
+  }, 240_000);
   afterAll(async () => {
     if (skip) return;
     await server.stop();

@@ -16,7 +16,7 @@ export interface Budget {
 const FIRST_ROUND_TRIP = 14 * KIB;
 /** What any page may load of scripts before its reader asks for something. */
 export const ENHANCEMENT = 8 * KIB;
-/** What pages may load that are tools more than texts: the search, and the choice of two clauses. */
+/** The same for pages that are tools: they exist for what their scripts do. */
 const TOOL = 10 * KIB;
 
 const POLICY = String.raw`[a-z]+(?:-[a-z]+)*-\d{4}`;

@@ -9,7 +9,7 @@ const CONFIG = `module.exports = {
   themes: [[require.resolve('@easyops-cn/docusaurus-search-local'), { language: ['en', 'zh'], indexBlog: false, docsRouteBasePath: '/', hashed: true }]],
 };
 `;
-const RESULTS = 'main article h2 a';
+const RESULTS = '[class*="searchResultItem"] h2 a';
 
 /** Docusaurus with the search plugin that cuts Chinese into words. */
 export const docusaurus: Peer = {

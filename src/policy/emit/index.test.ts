@@ -69,6 +69,7 @@ describe('emit', () => {
       'metrics.json',
       'numerals.json',
       'supports.json',
+      'synonyms.json',
       'terms.json',
       'topics.json',
       'units.json',

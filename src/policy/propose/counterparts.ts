@@ -51,13 +51,14 @@ export function proposeCounterparts(own: SentencePolicy, others: readonly Senten
   return proposals;
 }
 
-/** A pair comes up only where it shares words that say something. e.g. not for “家以上” or “小微企业” alone */
+/** A pair comes up only where it shares words that say something. e.g. not for “小微企业” alone */
 const TELLING = 4;
-const MEASURE = /^.{0,2}以[上下内]|^[万亿个家户元]/u;
+/** Words that say nothing however rare they are. e.g. "家以上", "不低于", "对首次" */
+const EMPTY_RUN = /^.{0,2}以[上下内]|^[万亿个家户元]|^不[低少高超得]|^对|给予$/u;
 
 function candidatesFor(own: SentencePolicy, other: SentencePolicy, weights: Weights): Candidate[] {
   return suggest([...own.sentences, ...other.sentences], { threshold: THRESHOLD, perSentence: PER_SENTENCE, of: own.id })
-    .map((candidate) => ({ ...turned(candidate, own.id), shared: candidate.shared.filter((run) => run.length > 2 && !MEASURE.test(run) && weightOf(run, weights) >= TELLING) }))
+    .map((candidate) => ({ ...turned(candidate, own.id), shared: candidate.shared.filter((run) => run.length > 2 && !EMPTY_RUN.test(run) && weightOf(run, weights) >= TELLING) }))
     .filter(({ shared }) => shared.length > 0);
 }
 

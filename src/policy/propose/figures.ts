@@ -40,16 +40,20 @@ const AIMS = /到\d{4}年|力争|达到|达成|突破|超过|新增|新建|培�
 /** What a firm must have in order to be covered. e.g. "销售收入500万元以下的企业" */
 const COVERED = /^(?:以[上下内](?:（含）)?|及以上)(?:的|企业|项目|小微|中小|单户|，)/u;
 
+/** What looks like a unit and is the beginning of a span of time. e.g. "3个月", "5个工作日" */
+const TIME = /^\s?个(?:月|工作日|季度|小时|自然日)/u;
+
 /** Proposes a figure for a numeral that has a unit; `null` for any other. */
 export function proposeFigure({ clause, run, span }: OpenNumeral, context: FigureContext): FigureProposal | null {
-  if (!/^s\d/u.test(run.place)) return null;
+  if (!/^s\d/u.test(run.place) || TIME.test(run.text.slice(span.end))) return null;
   const quantity = readQuantities(run.text).find(({ start }) => start === span.start);
   const quote = quantity && quoteOf(clause, run, { start: quantity.start, end: quantity.end }, phraseAround(run.text, quantity.start, quantity.end));
   if (!quantity || !quote) return null;
-  const phrase = run.text.slice(phraseAround(run.text, quantity.start, quantity.end).start, quantity.end);
+  const around = phraseAround(run.text, quantity.start, quantity.end);
+  const phrase = run.text.slice(around.start, around.end);
   const role = roleOf(clause.kind, run.text, phrase, quantity);
   const deadline = readDeadline(run.text);
-  const base = baseOf(role, quote, run.text.slice(0, phraseAround(run.text, quantity.start, quantity.end).start), quantity);
+  const base = baseOf(role, quote, run.text.slice(0, around.start), quantity);
   const metric = metricOf(quote, quantity, role, context);
   const figure: ProposedFigure = {
     sentence: run.place,

@@ -26,7 +26,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
 };
 
 /** Who is supported. e.g. "对首次升规的工业企业，给予……" */
-const BENEFICIARY = /(?:对|为)([^，。；、：]{2,40}?)(?=，|给予|予以|按|最高|奖励|补助|提供)/u;
+const BENEFICIARY = /(?:对|为)([^，。；、：]{2,40}?)(?=，|再?给予|予以|按|最高|再?奖励|补助|提供)/u;
 /** On what condition. e.g. "年销售额增长10%以上的，" */
 const CONDITION = /(?:^|[，；：])([^，。；：]{4,40}的)(?=，)/u;
 
@@ -43,7 +43,7 @@ export function proposeSupport({ figure, quantity }: FigureProposal, sentence: s
     title: support,
     amount: quantity.unit === '元' ? quantity.value : null,
     // e.g. "以下（含）" at the end of a phrase, whose bracket is outside it
-    quotes: { support, amount: support.includes(quantity.printed) ? quantity.printed : quantity.printed.replace(/（含）$/u, ''), beneficiary: BENEFICIARY.exec(sentence)?.[1] ?? null, condition: CONDITION.exec(sentence)?.[1] ?? null, deadline: null },
+    quotes: { support, amount: support.includes(quantity.printed) ? quantity.printed : quantity.printed.replace(/（含）$/u, ''), beneficiary: (BENEFICIARY.exec(support) ?? BENEFICIARY.exec(sentence))?.[1] ?? null, condition: CONDITION.exec(sentence)?.[1] ?? null, deadline: null },
     needs: needs.length > 0 ? needs : [UNKNOWN],
     stages: ['any'],
   };
