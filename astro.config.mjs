@@ -3,6 +3,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 
+/** Modules that the scripts of src/layouts/Page.astro import at once. */
+const SITE_MODULES = /\/src\/(?:trusted|hosting\/trusted-policy|offline\/(?:pack|register)|reading\/(?:site|text-size)|search\/keys|compare\/dom)\.ts$/u;
+
 export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
@@ -18,6 +21,8 @@ export default defineConfig({
   vite: {
     // Search loads parts of itself on need.
     worker: { format: 'es' },
+    // What every page loads is one file; left alone, each small module that two pages share becomes one.
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: SITE_MODULES }] } } } } } },
     build: {
       assetsInlineLimit: 0,
       // Every MDX file carries a directive of Astro's that the bundler cannot place; it is harmless.

@@ -25,6 +25,12 @@ const LOCALE = [
   { selector: "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]", message: 'Name the locale: the default is the machine’s.' },
   { selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]", message: 'Name the locale: the default is the machine’s.' },
 ];
+/** What would make markup or a script of a string; the site's policy refuses it in browsers that have Trusted Types. */
+const SINKS = [
+  { selector: "AssignmentExpression > MemberExpression.left[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]", message: 'Build elements with node() of src/compare/dom.ts.' },
+  { selector: "CallExpression[callee.property.name=/^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseFromString)$/]", message: 'Build elements with node() of src/compare/dom.ts, or ask for a document as src/reading/fetched-page.ts does.' },
+  { selector: "NewExpression[callee.name='Worker'] > .arguments:first-child:not(CallExpression[callee.name='scriptAddress'])", message: 'Give the address through scriptAddress of src/trusted.ts.' },
+];
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 /** One block a stage: each forbids all the others. A later block replaces an earlier one's patterns, so each is complete. */
@@ -75,6 +81,12 @@ export default defineConfig(
       'prefer-const': 'error',
       'no-restricted-syntax': ['error', ...LOCALE],
     },
+  },
+  {
+    name: 'duidu/sinks',
+    files: ['src/**/*.ts'],
+    ignores: TESTS,
+    rules: { 'no-restricted-syntax': ['error', ...LOCALE, ...SINKS] },
   },
   {
     name: 'duidu/tests',

@@ -7,11 +7,23 @@ const pages = new Map<string, Promise<Document>>();
 export function fetchedPage(address: string): Promise<Document> {
   const known = pages.get(address);
   if (known) return known;
-  const page = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
-  });
+  const page = request(address);
   pages.set(address, page);
   page.catch(() => pages.delete(address));
   return page;
+}
+
+/** Asks for a document, not for a text to be parsed: Trusted Types refuse to make markup of a string. */
+function request(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const sent = new XMLHttpRequest();
+    sent.responseType = 'document';
+    sent.addEventListener('load', () => {
+      if (sent.status === 200 && sent.responseXML) resolve(sent.responseXML);
+      else reject(new Error(`${address}: ${sent.status}`));
+    });
+    sent.addEventListener('error', () => { reject(new Error(`${address}: no answer`)); });
+    sent.open('GET', address);
+    sent.send();
+  });
 }

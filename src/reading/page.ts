@@ -1,4 +1,3 @@
-import { followContents } from './contents.ts';
 import { jumpForm, sitePlaces } from './jump.ts';
 import { addPeeks } from './peek.ts';
 import { addSentenceMenu } from './sentence-menu.ts';
@@ -24,4 +23,5 @@ if (document.querySelector('.clause')) {
 if (new URLSearchParams(location.search).has('mark')) void import('../search/landing.ts');
 addSentenceMenu();
 addPeeks();
-followContents(places);
+// Only a whole policy has contents to follow.
+if (document.querySelector('.toc')) void import('./contents.ts').then(({ followContents }) => { followContents(places); });

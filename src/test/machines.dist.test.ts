@@ -61,7 +61,7 @@ describe('files for programs', () => {
     expect(html).toContain('type="application/atom+xml"');
   });
 
-  test('pages of citations are not listed by search engines, others are', () => {
-    for (const { path, html } of sitePages()) expect(html.includes('<meta name="robots" content="noindex">'), path).toBe(path.startsWith('/cite/'));
+  test('pages of citations, and the one that stands for none, are not listed by search engines; others are', () => {
+    for (const { path, html } of sitePages()) expect(html.includes('<meta name="robots" content="noindex">'), path).toBe(path.startsWith('/cite/') || path === '/404.html');
   });
 });
