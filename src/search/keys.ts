@@ -10,7 +10,7 @@ document.addEventListener('keydown', (event) => {
   const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (event.isComposing || !(isSlash || isCommand)) return;
   event.preventDefault();
-  const field = document.querySelector<HTMLInputElement>('main input[type="search"][name="q"]');
+  const field = document.querySelector<HTMLInputElement>('main form[role="search"] input[name="q"]');
   if (field) {
     field.focus();
     field.select();
