@@ -68,6 +68,8 @@ const plain = (path: string): string => decodeURIComponent(path).replace(/[#?].*
 /** Without service workers: what they fetch for later is no part of a page's weight. */
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
+  // A search on a busy machine may take its time; it must not end the run.
+  context.setDefaultTimeout(120_000);
   return context.newPage();
 }
 
