@@ -17,7 +17,7 @@ const WIDE = matchMedia('(min-width: 48rem)');
 /** Wide enough for the facets beside the hits. */
 const ROOMY = matchMedia('(min-width: 64rem)');
 /** What makes a query more than a run of text. */
-const OPERATORS = /[\s"\u3000]|^[≥≤<>=]/u;
+const OPERATORS = /[\s"\u3000]|^[≥≤<>=]+\d/u;
 /** Hits listed at a time. */
 const PAGE = 200;
 

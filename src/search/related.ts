@@ -100,7 +100,7 @@ const MOST_FORMS = 64;
 
 /** The run with its numerals in other forms of the same value. e.g. "一千万元" → "1000万元", "二〇二三年十月" → "2023年10月" */
 async function sameValues(run: string, lexicon: Lexicon): Promise<Candidate[]> {
-  const numerals = findNumerals(run).filter(({ value, end, start }) => value >= LEAST_ALONE || end - start < run.length);
+  const numerals = findNumerals(run).filter(({ value, isPercent, end, start }) => isPercent || !Number.isInteger(value) || value >= LEAST_ALONE || end - start < run.length);
   if (numerals.length === 0) return [];
   const printed = await lexicon.get('numbers');
   const start: NumberForm = { run, shift: 0, typed: [], found: [], within: null };
