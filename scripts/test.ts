@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.ts';
-import { run } from './run.ts';
+import { run, runQuietly } from './run.ts';
 import { ensureNginx } from './web-servers.ts';
 
 interface Step {
@@ -16,15 +16,20 @@ const vitest = (project: string): Step => ({
   args: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${REPORT}`],
 });
 
-const STEPS: Step[] = [
+/** Steps that look at files alone, and so can run side by side. */
+const CHECKS: Step[] = [
   { name: 'content is what seeds give', command: 'node', args: ['scripts/content.ts', '--check'] },
   { name: 'types', command: 'astro', args: ['check'] },
   { name: 'lint', command: 'eslint', args: ['.'] },
+];
+
+const STEPS: Step[] = [
   vitest('unit'),
   { name: 'build', command: 'node', args: ['scripts/build.ts'] },
   vitest('dist'),
   vitest('browser'),
 ];
+const COUNT = CHECKS.length + STEPS.length;
 
 /** Adds up what the test runner reported, so that the last line says how many tests ran. */
 function readReport(): { passed: number; failed: number } {
@@ -33,13 +38,29 @@ function readReport(): { passed: number; failed: number } {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
-/** Runs every check in order; stops at the first that fails. */
-function test(): number {
+function sayFailed({ name, command, args }: Step): void {
+  console.error(`\n“${name}” failed. To run it alone: npx ${command} ${args.join(' ')}`);
+}
+
+/** Runs the checks side by side and prints what each had to say, in order; returns the exit code. */
+async function check(): Promise<number> {
+  console.log(`\n[1–${CHECKS.length}/${COUNT}] ${CHECKS.map(({ name }) => name).join(', ')}`);
+  const ends = await Promise.all(CHECKS.map(async (step) => ({ step, ...(await runQuietly(step.command, step.args)) })));
+  for (const { step, output } of ends) console.log(`\n${step.name}\n${output}`);
+  const failed = ends.filter(({ code }) => code !== 0);
+  for (const { step } of failed) sayFailed(step);
+  return failed[0]?.code ?? 0;
+}
+
+/** Runs every check and test; stops at the first that fails. */
+async function test(): Promise<number> {
   ensureBrowser();
   ensureNginx();
+  const checked = await check();
+  if (checked !== 0) return checked;
   const total = { passed: 0, failed: 0 };
   for (const [i, step] of STEPS.entries()) {
-    console.log(`\n[${i + 1}/${STEPS.length}] ${step.name}`);
+    console.log(`\n[${CHECKS.length + i + 1}/${COUNT}] ${step.name}`);
     const code = run(step.command, step.args);
     if (step.command === 'vitest') {
       const { passed, failed } = readReport();
@@ -47,7 +68,7 @@ function test(): number {
       total.failed += failed;
     }
     if (code !== 0) {
-      console.error(`\n“${step.name}” failed. To run it alone: npx ${step.command} ${step.args.join(' ')}`);
+      sayFailed(step);
       return code;
     }
   }
@@ -55,4 +76,4 @@ function test(): number {
   return total.passed > 0 ? 0 : 1;
 }
 
-process.exitCode = test();
+process.exitCode = await test();

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './browser.ts';
 
@@ -117,23 +116,4 @@ test('a topic prints on A4 in columns, with sources and the day of checking, wit
   for (const hidden of ['.tools', '.site-header', '.pager']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await close();
-});
-
-describe('axe finds nothing and nothing is too wide', () => {
-  const paths = [PAIR, '/compare/', '/compare/credit/', '/compare/credit-record/', '/compare/gaps/', '/compare/pair/wenzhou-2023/2-5-22~shaoxing-2021/2-2-5/', '/shaoxing-2021/2-2-5/', '/wenzhou-2023/2-2-8/'];
-  test.each([[360, 'light'], [360, 'dark'], [1440, 'light'], [1440, 'dark']] as const)('at %i px, %s', async (width, colorScheme) => {
-    const { page, close } = await site.open('/', { viewport: { width, height: 900 }, colorScheme });
-    for (const path of paths) {
-      await page.goto(site.url(path));
-      if (path === PAIR) await page.waitForSelector(done);
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const { axe: engine } = window as unknown as { axe: typeof import('axe-core') };
-        return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-      });
-      expect(violations, path).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
-    }
-    await close();
-  });
 });

@@ -18,6 +18,8 @@ const WATCH = (): void => {
 async function tryAll({ json, parameters, status }: { json: string; parameters: string[]; status: string | null }): Promise<string[]> {
   const values = JSON.parse(json) as string[];
   const path = location.pathname;
+  // The browser would draw the vector icon anew for every address.
+  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) icon.href = document.querySelector<HTMLLinkElement>('link[rel="apple-touch-icon"]')?.href ?? '';
   const active = 'script, iframe, object, embed, img, svg, math, base, style, meta, link, [onerror], [onload], [style], a[href^="javascript" i], a[href^="data" i], a[href*="example.com"]';
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['href', 'src', 'style', 'onerror', 'onload'] });
