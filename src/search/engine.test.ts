@@ -49,7 +49,7 @@ describe('related', () => {
 
   test('finds synonyms, beyond what contains the word', async () => {
     const engine = engineOf(['贷款', '信贷', '信贷与贷款'], { names: [['word', ['贷款', '信贷'], ['借款']]] });
-    expect(await related(engine, '贷款')).toEqual([[1, '同义：贷款＝信贷']]);
+    expect(await related(engine, '贷款')).toEqual([[1, '近义：贷款≈信贷']]);
     expect((await related(engine, '借款')).map(([clause]) => clause).sort()).toEqual([0, 1, 2]);
   });
 
@@ -96,8 +96,8 @@ describe('related', () => {
 
   test('needs every word, in one form or another', async () => {
     const engine = engineOf(['小微企业信贷', '信贷', '小微企业贷款'], { names: [['word', ['贷款', '信贷'], []]] });
-    expect(await related(engine, '小微企业 贷款')).toEqual([[0, '同义：贷款＝信贷']]);
-    expect(await related(engine, '贷款 -小微企业')).toEqual([[1, '同义：贷款＝信贷']]);
+    expect(await related(engine, '小微企业 贷款')).toEqual([[0, '近义：贷款≈信贷']]);
+    expect(await related(engine, '贷款 -小微企业')).toEqual([[1, '近义：贷款≈信贷']]);
   });
 
   test('marks each word as the clause has it', async () => {

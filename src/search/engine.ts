@@ -21,7 +21,7 @@ export interface EngineContext {
   catalogue: Catalogue;
   index: PositionIndex;
   lexicon: Lexicon;
-  /** The folded text of a clause. */
+  /** The printed text of a clause. */
   textOf: (clause: number) => Promise<string>;
 }
 
@@ -57,11 +57,15 @@ export function createEngine({ catalogue, index, lexicon, textOf }: EngineContex
       const either = query.words.map((_, i) => new Set([...(places[i]?.keys() ?? []), ...(others[i]?.keys() ?? [])]));
       const clauses = common(either).filter((clause) => !out.has(clause) && places.some((found) => !found.has(clause)));
       const all = query.words.map((_, i) => joined(places[i], others[i]));
-      return ordered(clauses, query.words, all, catalogue).map((clause) => relatedClause(clause, query.words, places, others));
+      const found = ordered(clauses, query.words, all, catalogue).map((clause) => relatedClause(clause, query.words, places, others));
+      return [...found.filter((hit) => !isNearOnly(hit)), ...found.filter(isNearOnly)];
     },
     count: async (run) => (await index.find(run)).size,
   };
 }
+
+/** True for a clause that has only a word near in meaning, which comes after those that name the same thing. */
+const isNearOnly = ({ reasons }: Found): boolean => reasons.some(({ kind }) => kind === 'word');
 
 /** What is in all of the sets; nothing for no sets. */
 function common(sets: readonly ReadonlySet<number>[]): number[] {

@@ -1,3 +1,4 @@
+import { foldWithOrigins } from './fold.ts';
 import type { Occurrences, PositionIndex } from './positions.ts';
 
 /** Punctuation that a reader may leave out or type otherwise. */
@@ -12,10 +13,13 @@ const ENOUGH_CLAUSES = 200;
 /** As many marks may stand together. e.g. ”、“ */
 const MOST_MARKS = 3;
 
+/** Marks that stand in pairs. */
+const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '【】', '「」', '()'].map((pair) => Array.from(pair) as [string, string]);
+
 /** A clause that says a run with other punctuation. */
 export interface LooseMatch {
   clause: number;
-  /** The folded run as the clause has it. */
+  /** The run as the clause prints it. */
   printed: string;
 }
 
@@ -25,7 +29,7 @@ const bareOf = (run: string): string => Array.from(run).filter((char) => !PUNCTU
  * Finds a run where the text has punctuation that the run lacks, or the other way.
  * e.g. "云电贷存货贷" → "云电贷、存货贷"
  * @param literal where the run itself stands.
- * @param textOf the folded text of a clause; the index cannot tell what stands between two pieces.
+ * @param textOf the printed text of a clause; the index cannot tell what stands between two pieces.
  */
 export async function findLoose(run: string, literal: Occurrences, index: PositionIndex, textOf: (clause: number) => Promise<string>): Promise<LooseMatch[]> {
   const bare = bareOf(run);
@@ -60,10 +64,19 @@ function addBroken(found: Map<number, number[]>, pieces: Occurrences, length: nu
   }
 }
 
-/** The stretch of a folded text that is the bare run but for punctuation; `null` where there is none. */
+/** The stretch of a printed text that is the bare run but for punctuation; `null` where there is none. */
 function printedAs(bare: string, text: string): string | null {
-  const places = [...text.split('').keys()].filter((at) => !PUNCTUATION.test(text[at] ?? ''));
-  const start = places.map((at) => text[at]).join('').indexOf(bare);
+  const { folded, origins } = foldWithOrigins(text);
+  const places = [...folded.split('').keys()].filter((at) => !PUNCTUATION.test(folded[at] ?? ''));
+  const start = places.map((at) => folded[at]).join('').indexOf(bare);
   if (start === -1) return null;
-  return text.slice(places[start], (places[start + bare.length - 1] ?? 0) + 1);
+  const [from = 0, to = 0] = [places[start], places[start + bare.length - 1]].map((at) => origins[at ?? 0]);
+  return withClosing(text, from, to + 1);
+}
+
+/** A stretch of a text, with the marks right behind it that close what it opens. */
+function withClosing(text: string, from: number, end: number): string {
+  const stretch = text.slice(from, end);
+  const open = PAIRS.filter(([opening, closing]) => stretch.lastIndexOf(opening) > stretch.lastIndexOf(closing)).map(([, closing]) => closing);
+  return open.includes(text.charAt(end)) ? withClosing(text, from, end + 1) : stretch;
 }

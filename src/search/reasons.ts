@@ -1,6 +1,6 @@
 /** Why a hit that does not contain the query is shown, and what of it to mark. */
 export interface Reason {
-  kind: 'script' | 'synonym' | 'value' | 'pinyin' | 'punctuation' | 'amount';
+  kind: 'script' | 'synonym' | 'word' | 'value' | 'pinyin' | 'punctuation' | 'amount';
   /** What was typed. */
   typed: string;
   /** What the clause says instead. */
@@ -10,6 +10,7 @@ export interface Reason {
 const TEXT: Readonly<Record<Reason['kind'], (reason: Reason) => string>> = {
   script: ({ typed, found }) => `繁简：${typed}＝${found}`,
   synonym: ({ typed, found }) => `同义：${typed}＝${found}`,
+  word: ({ typed, found }) => `近义：${typed}≈${found}`,
   value: ({ typed, found }) => `同值：${typed}＝${found}`,
   pinyin: ({ typed, found }) => `拼音：${typed}＝${found}`,
   punctuation: ({ typed, found }) => `不计标点：${typed}＝${found}`,

@@ -21,7 +21,7 @@ export interface Alternative {
 export interface RelatedContext {
   index: PositionIndex;
   lexicon: Lexicon;
-  /** The folded text of a clause. */
+  /** The printed text of a clause. */
   textOf: (clause: number) => Promise<string>;
   /** True where texts hold traditional characters. */
   holdsTraditional: boolean;
@@ -58,23 +58,25 @@ export async function findAlternatives(word: QueryWord, literal: Occurrences, co
   }
   for (const run of [word.run, ...(await scriptsOf(word.run, literal, context)).map((candidate) => candidate.run)]) {
     for (const { clause, printed } of await findLoose(run, literal, context.index, context.textOf)) {
-      add({ clause, reason: { kind: 'punctuation', typed: word.typed, found: printed }, mark: printed, places: [] });
+      add({ clause, reason: { kind: 'punctuation', typed: word.typed, found: printed }, mark: fold(printed), places: [] });
     }
   }
   return found;
 }
 
-/** Candidates in the order in which they give reasons: script, names, numbers, pinyin. */
+/** Candidates in the order in which they give reasons: script, other names, numbers, pinyin, words near in meaning. */
 async function candidatesOf(run: string, literal: Occurrences, context: RelatedContext): Promise<Candidate[]> {
   const { lexicon } = context;
   const scripts = await scriptsOf(run, literal, context);
   const names = await lexicon.get('names');
   const typed = [run, ...scripts.map((candidate) => candidate.run)];
+  const namesInstead = typed.flatMap((text) => rewriteNames(text, names)).map(({ run: rewritten, from, to, kind }): Candidate => ({ run: rewritten, reason: { kind: kind === 'word' ? 'word' : 'synonym', typed: from, found: to } }));
   return [
     ...scripts,
-    ...typed.flatMap((text) => rewriteNames(text, names)).map(({ run: rewritten, from, to }) => ({ run: rewritten, reason: { kind: 'synonym' as const, typed: from, found: to } })),
+    ...namesInstead.filter(({ reason }) => reason.kind === 'synonym'),
     ...(await sameValues(typed.at(-1) ?? run, lexicon)),
     ...(looksLikePinyin(run) ? await readAs(run, lexicon) : []),
+    ...namesInstead.filter(({ reason }) => reason.kind === 'word'),
   ];
 }
 

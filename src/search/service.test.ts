@@ -34,7 +34,7 @@ describe('search', () => {
     expect(first).toMatchObject({ total: 2, related: null, unfiltered: 2 });
     const all = await service.search('贷款', noSelection(), 'all', 10);
     expect(all).toMatchObject({ total: 2, related: 1, unfiltered: 3 });
-    expect(all.hits.map(({ id, reasons }) => [id, reasons])).toEqual([['x-2020/c0', []], ['x-2020/c2', []], ['x-2020/c1', ['同义：贷款＝信贷']]]);
+    expect(all.hits.map(({ id, reasons }) => [id, reasons])).toEqual([['x-2020/c0', []], ['x-2020/c2', []], ['x-2020/c1', ['近义：贷款≈信贷']]]);
   });
 
   test('names each hit', async () => {

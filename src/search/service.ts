@@ -3,7 +3,6 @@ import { indexCatalogue, type Catalogue, type CatalogueIndex } from './catalogue
 import type { SearchDocument } from './document.ts';
 import { createEngine, type Engine, type Found } from './engine.ts';
 import { createFacetIndex, type FacetIndex, type FacetTable } from './facets.ts';
-import { fold } from './fold.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPositionIndex } from './positions.ts';
 import { parseQuery } from './query.ts';
@@ -93,7 +92,7 @@ async function prepareFrom({ index, load }: ServiceSources, lexicon: Lexicon, lo
   const [catalogue, table] = await Promise.all([loading, load('facets.json') as Promise<FacetTable>]);
   const clauses = indexCatalogue(catalogue);
   const tokens = createTokenSearch(index, () => lexicon.get('characters'));
-  const textOf = async (clause: number): Promise<string> => fold(((await load(`${clauses.clause(clause).id}.json`)) as SearchDocument).text);
+  const textOf = async (clause: number): Promise<string> => ((await load(`${clauses.clause(clause).id}.json`)) as SearchDocument).text;
   return {
     clauses,
     engine: createEngine({ catalogue, index: createPositionIndex(tokens, catalogue), lexicon, textOf }),

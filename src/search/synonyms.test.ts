@@ -7,7 +7,11 @@ const rewritten = (run: string, ...names: Name[]): string[] => rewriteNames(run,
 
 describe('rewriteNames', () => {
   test('puts what the texts print in place of what was typed', () => {
-    expect(rewriteNames('人社局培训', [name(['人力社保局'], ['人社局'])])).toEqual([{ run: '人力社保局培训', from: '人社局', to: '人力社保局' }]);
+    expect(rewriteNames('人社局培训', [name(['人力社保局'], ['人社局'])])).toEqual([{ run: '人力社保局培训', from: '人社局', to: '人力社保局', kind: 'word' }]);
+  });
+
+  test('names the form as the texts print it', () => {
+    expect(rewriteNames('信用码', [['term', ['信用531X'], ['信用码']]])).toEqual([{ run: '信用531x', from: '信用码', to: '信用531X', kind: 'term' }]);
   });
 
   test('puts every other printed form, and never an alias', () => {
