@@ -15,6 +15,7 @@ describe('closestStretch', () => {
     ['融资担保', '完善政策性融资担保体系', '融资担保', 0],
     ['溶资担保', '完善政策性融资担保体系', '融资担保', 1],
     ['融融资担保', '融资担保', '融资担保', 1],
+    ['融担保', '政策性融资担保体系', '融资担保', 1],
   ])('finds what %s is closest to in %s', (typed, text, stretch, distance) => {
     expect(closestStretch(typed, text, plain)).toEqual({ text: stretch, distance });
   });

@@ -7,31 +7,42 @@ export interface Approximation {
   distance: number;
 }
 
+/** A cell of the table: the least cost of what was typed so far, and where the stretch begins. */
+interface Cell {
+  cost: number;
+  start: number;
+}
+
 /**
  * Finds the stretch of a text that is closest to what was typed: characters left out, put in or
- * taken for another each cost one (Sellers 1980: edit distance with a free start and end).
+ * taken for another each cost one (Sellers 1980: edit distance with a free start and end). Of two
+ * ways at the same cost, the one in which a character was left out: readers forget more than they mistake.
  */
 export function closestStretch(typed: string, text: string, substitution: Substitution): Approximation {
   const wanted = Array.from(typed);
   const chars = Array.from(text);
-  let column = wanted.map((_, i) => ({ cost: i + 1, start: 0 }));
+  let column: Cell[] = wanted.map((_, i) => ({ cost: i + 1, start: 0 }));
   let best = { cost: wanted.length, start: 0, end: 0 };
   chars.forEach((char, at) => {
-    const next: typeof column = [];
-    wanted.forEach((want, i) => {
-      const diagonal = i === 0 ? { cost: 0, start: at } : (column[i - 1] ?? { cost: Infinity, start: 0 });
-      const above = i === 0 ? { cost: 0, start: at + 1 } : (next[i - 1] ?? { cost: Infinity, start: 0 });
-      const left = column[i] ?? { cost: Infinity, start: 0 };
-      const options = [
-        { cost: diagonal.cost + substitution(want, char), start: diagonal.start },
-        { cost: above.cost + 1, start: above.start },
-        { cost: left.cost + 1, start: left.start },
-      ];
-      next.push(options.reduce((a, b) => (b.cost < a.cost ? b : a)));
-    });
-    column = next;
+    column = nextColumn(column, wanted, char, at, substitution);
     const last = column.at(-1);
     if (last && last.cost < best.cost) best = { ...last, end: at + 1 };
   });
   return { text: chars.slice(best.start, best.end).join(''), distance: best.cost };
+}
+
+function nextColumn(column: readonly Cell[], wanted: readonly string[], char: string, at: number, substitution: Substitution): Cell[] {
+  const next: Cell[] = [];
+  let diagonal: Cell = { cost: 0, start: at };
+  let above: Cell = { cost: 0, start: at + 1 };
+  for (const [i, left] of column.entries()) {
+    let cell: Cell = { cost: left.cost + 1, start: left.start };
+    const taken = diagonal.cost + substitution(wanted[i] ?? '', char);
+    if (taken < cell.cost) cell = { cost: taken, start: diagonal.start };
+    if (above.cost + 1 < cell.cost) cell = { cost: above.cost + 1, start: above.start };
+    next.push(cell);
+    diagonal = left;
+    above = cell;
+  }
+  return next;
 }
