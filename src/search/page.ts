@@ -1,10 +1,12 @@
 import { element, node } from '../compare/dom.ts';
 import { readSearchAddress, searchAddress, type SearchState } from './address.ts';
-import type { Answer, Nearest } from './api.ts';
+import type { Answer, Nearest, Suggestion } from './api.ts';
 import { searchApi, siteAddress } from './client.ts';
 import { createFacetPanel } from './facet-panel.ts';
 import { noSelection, type Selection } from './facets.ts';
+import { fold } from './fold.ts';
 import { createHitList } from './hit-list.ts';
+import { readReference } from './reference.ts';
 import { attachSuggestions } from './suggestion-box.ts';
 
 const results = element('results');
@@ -65,11 +67,23 @@ async function draw(answer: Answer, selection: Selection): Promise<void> {
 
 async function finish(answer: Answer, query: string, turn: number): Promise<void> {
   const nothing = answer.unfiltered === 0;
-  const nearest = nothing ? await searchApi().nearest(query) : null;
+  const named = await namedClauses(query);
+  const nearest = nothing && named.length === 0 ? await searchApi().nearest(query) : null;
   if (turn !== latest) return;
-  help.replaceChildren(...(nearest ? nearestParts(nearest) : emptiedParts(answer)));
+  help.replaceChildren(...namedParts(named), ...(nearest ? nearestParts(nearest) : emptiedParts(answer)));
   results.dataset['total'] = String(answer.total);
   setStatus('done', summary(answer, query));
+}
+
+/** The clauses that a query names by number. */
+async function namedClauses(query: string): Promise<Suggestion[]> {
+  if (!readReference(fold(query))) return [];
+  return (await searchApi().suggest(query)).filter(({ kind }) => kind === 'clause');
+}
+
+function namedParts(named: readonly Suggestion[]): HTMLElement[] {
+  if (named.length === 0) return [];
+  return [node('p', {}, '按条号：'), node('ul', { class: 'inline-list', id: 'named' }, ...named.map(({ text, note, clause }) => node('li', {}, node('a', { href: siteAddress(`/${clause ?? ''}/`) }, `${note} ${text}`))))];
 }
 
 function summary({ total, related, unfiltered }: Answer, query: string): string {

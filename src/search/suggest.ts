@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { looksLikePinyin } from './latin.ts';
 import type { Heading, Lexicon, Name } from './lexicon.ts';
 import { createPinyinTable, matchPinyin, type PinyinTable } from './pinyin.ts';
+import { readReference } from './reference.ts';
 
 const MOST = 8;
 /** Of one kind, so that headings do not crowd out terms. */
@@ -15,12 +16,10 @@ interface NumberedClause {
   id: string;
   city: string;
   title: string;
-  digits: string;
+  /** Not a number for a clause that has none. */
+  number: number;
   kindOrder: number;
 }
-
-/** e.g. "温州 5", "绍兴措施12", "18" */
-const REFERENCE = /^(\p{Script=Han}*?)(?:市)?(?:第|措施|目标|保障)?(\d{1,3})(?:条|项|\.)?$/u;
 
 /**
  * What a reader may be typing: a clause by its number, terms, bodies and headings that contain it
@@ -71,15 +70,16 @@ function headingSuggestion({ num, heading }: Heading, clause: NumberedClause | u
 
 function numberedClause({ clause, num, heading }: Heading, clauses: CatalogueIndex): NumberedClause {
   const { id, policy, kindOrder } = clauses.clause(clause);
-  return { id, city: policy.cityName, title: `${num}${heading}`, digits: /^\d+/u.exec(num)?.[0] ?? '', kindOrder };
+  return { id, city: policy.cityName, title: `${num}${heading}`, number: Number.parseInt(num, 10), kindOrder };
 }
 
 /** Clauses that were named by their number, measures first. */
 function referred(typed: string, numbered: readonly NumberedClause[]): Suggestion[] {
-  const [, city = '', digits] = REFERENCE.exec(typed) ?? [];
-  if (digits === undefined) return [];
+  const reference = readReference(typed);
+  if (!reference) return [];
+  const { city, number } = reference;
   return numbered
-    .filter((clause) => clause.digits === digits && (city === '' || clause.city.startsWith(city)))
+    .filter((clause) => clause.number === number && (city === '' || clause.city.startsWith(city)))
     .sort((a, b) => a.kindOrder - b.kindOrder)
     .slice(0, MOST_OF_KIND)
     .map(({ id, city: cityName, title }) => ({ kind: 'clause', text: title, note: cityName, clause: id }));

@@ -164,6 +164,19 @@ describe('the page', () => {
     await close();
   });
 
+  test.each([
+    ['温州22', ['wenzhou-2023/2-5-22']],
+    ['第二十八条', ['wenzhou-2023/2-7-28']],
+  ])('leads from %s to the clauses of that number', async (typed, ids) => {
+    const { page, faults, close } = await site.open(`/search/?q=${encodeURIComponent(typed)}`);
+    await done(page);
+    const links = await page.locator('#named a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(links).toHaveLength(ids.length);
+    for (const [i, id] of ids.entries()) expect(links[i]).toMatch(new RegExp(`/${id}/$`, 'u'));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('offers what may be dropped, and what a slip may have meant', async () => {
     const { page, close } = await site.open(searchPath('贷款 房租'));
     await says(page, '没有条文');
