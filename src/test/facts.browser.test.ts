@@ -38,8 +38,8 @@ describe('each kind of reader has an answer in three steps from the home page', 
     const pair = page.locator('#micro-parks');
     expect(await pair.textContent()).toMatch(/40个是新增数.*140个是总量/su);
     expect(await pair.locator('.bar').count()).toBe(0);
-    const link = await page.getByRole('link', { name: /CSV/u }).getAttribute('href');
-    const csv = await page.request.get(site.url(link ?? ''));
+    const link = await page.getByRole('link', { name: /CSV/u }).evaluate((element) => (element as HTMLAnchorElement).href);
+    const csv = await page.request.get(link);
     expect(csv.ok()).toBe(true);
     await close();
   });
