@@ -41,7 +41,7 @@ export interface Picture {
 export function pictures(clauses: readonly ClauseRow[], policies: readonly PolicyRow[]): Picture[] {
   return policies.flatMap((policy) => {
     const { id, city, cityName } = policy;
-    const below = `${policy.periodLabel}${policy.periodIsOver ? '，目标期已结束' : ''}`;
+    const below = `${policy.periodLabel}${policy.periodIsOver ? '，已结束' : ''}`;
     const whole: Picture = { id, city, above: cityName, title: policy.title, text: policy.issuer, below };
     const own = clauses.filter((clause) => clause.policy === id);
     return [whole, ...own.map((clause) => ({ id: clause.id, city, above: `${cityName} · ${policy.shortTitle}`, title: titleOf(clause, policy), text: excerpt(clause), below }))];

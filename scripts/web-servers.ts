@@ -109,13 +109,19 @@ async function run(port: number, work: string, command: string, args: readonly s
     process.kill(-running.pid, signal);
     await ended;
   };
+  /** What runs when this process ends before it stopped the server. */
+  const killNow = (): void => {
+    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
   const start = async (): Promise<void> => {
     child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+    process.once('exit', killNow);
     child.stderr?.on('data', (data: Buffer) => { said += data.toString(); });
     await answering(origin, () => child?.exitCode ?? null, () => said);
   };
   const stop = async (): Promise<void> => {
     await end('SIGTERM');
+    process.off('exit', killNow);
     rmSync(work, { recursive: true, force: true });
   };
   try {

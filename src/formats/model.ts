@@ -10,9 +10,11 @@ export interface PolicyModel {
 /** Gives a site path the form that a file needs: absolute where the site's address is known. */
 export type Address = (path: string) => string;
 
-/** The period of a policy's targets, and that it is over where it is. e.g. "目标至2025年，目标期已结束" */
+const OVER = { targets: '，目标期已结束', validity: '，有效期已过' } as const;
+
+/** The period of a policy, and that it is over where it is. e.g. "目标至2025年，目标期已结束" */
 export function periodText({ period, periodIsOver }: PolicyRecord): string {
-  return `${period.label}${periodIsOver ? '，目标期已结束' : ''}`;
+  return `${period.label}${periodIsOver ? OVER[period.covers] : ''}`;
 }
 
 /** What the reader must know beside every copy of a text. */

@@ -1,6 +1,6 @@
 import { KIND_LABELS } from '../lib/labels.ts';
 import type { ClauseFrontmatter, CounterpartRecord, Topic, Unit } from '../policy/schema.ts';
-import type { PolicyModel } from './model.ts';
+import { periodText, type PolicyModel } from './model.ts';
 
 /** What the Turtle file is made of. */
 export interface LinkedData {
@@ -109,7 +109,7 @@ function policyParts({ record, city, clauses }: PolicyModel): string[] {
     resource(own(`${record.id}-period`), 'dcterms:PeriodOfTime', [
       ['dcat:startDate', record.period.from === null ? null : year(record.period.from)],
       ['dcat:endDate', record.period.to === null ? null : year(record.period.to)],
-      ['skos:note', zh(`${record.period.label}${record.periodIsOver ? `，目标期已结束（${record.period.checkedOn}核对）` : ''}`)],
+      ['skos:note', zh(`${periodText(record)}${record.periodIsOver ? `（${record.period.checkedOn}核对）` : ''}`)],
     ]),
     resource(issuer, 'org:Organization', [['skos:prefLabel', zh(record.issuer)]]),
     resource(own(`city-${city.id}`), 'schema:AdministrativeArea', [['skos:prefLabel', zh(city.fullName)], ['skos:notation', literal(city.code)]]),

@@ -4,6 +4,7 @@ import { lookUp, type SearchedWord } from '../compare/evidence.ts';
 import { gapSentences, gapsByTopic, type GapSentence, type TopicGaps } from '../compare/gaps.ts';
 import { topicRows, type Group } from '../compare/rows.ts';
 import type { TableContext, TablePolicy } from '../compare/table.ts';
+import { periodText } from '../formats/model.ts';
 import type { City } from '../policy/schema.ts';
 import { clauseShortName, type Corpus, type CorpusPolicy } from './corpus.ts';
 import { clauseHref } from './href.ts';
@@ -56,8 +57,7 @@ export function searchedIn(corpus: Corpus, policy: string, words: readonly strin
 
 /** How a table names a policy. */
 export function tablePolicy({ record, city }: CorpusPolicy): TablePolicy {
-  const period = `${record.period.label}${record.periodIsOver ? '（目标期已结束）' : ''}`;
-  return { id: record.id, cityName: city.name, title: record.title, issuer: record.issuer, period, checkedOn: record.period.checkedOn };
+  return { id: record.id, cityName: city.name, title: record.title, issuer: record.issuer, period: periodText(record), checkedOn: record.period.checkedOn };
 }
 
 /** What a table needs of the corpus; addresses are full where the site knows its own. */

@@ -125,6 +125,8 @@ export const PolicySeed = z.strictObject({
       from: text.nullable(),
       to: text.nullable(),
       label: text,
+      /** What ends with it: the time for which targets are set, or that for which the text says that it holds. */
+      covers: z.enum(['targets', 'validity']).default('targets'),
       quotes: z.array(z.strictObject({ clause: text, exact: text })),
       /** The day on which somebody looked whether the period is over. */
       checkedOn: isoDate,

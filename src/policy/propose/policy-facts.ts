@@ -14,7 +14,7 @@ export interface PrintedFacts {
   issuedOn: string | null;
   publishedOn: string | null;
   basis: string | null;
-  period: { from: string | null; to: string | null; label: string | null; quotes: { clause: string; exact: string }[] };
+  period: { from: string | null; to: string | null; label: string | null; covers?: 'validity'; quotes: { clause: string; exact: string }[] };
   pageStatus: string | null;
   copiedFrom: string | null;
   /** e.g. 青岭市 */
@@ -118,7 +118,7 @@ function periodOf(clauses: readonly Clause[], title: string | null): PrintedFact
   if (span && titled) return { from: span[1] ?? null, to: span[2] ?? null, label: span[0].replace(/[（）()]/gu, ''), quotes: [{ clause: titled.path, exact: span[0] }] };
   for (const { path, text } of [...texts].reverse()) {
     const until = VALID_UNTIL.exec(text);
-    if (until) return { from: null, to: ymd(until[1], until[2], until[3]), label: `${until[0].includes('有效期') ? '有效期' : ''}至${until[1] ?? ''}年${until[2] ?? ''}月${until[3] ?? ''}日`, quotes: [{ clause: path, exact: until[0] }] };
+    if (until) return { from: null, to: ymd(until[1], until[2], until[3]), label: `${until[0].includes('有效期') ? '有效期' : ''}至${until[1] ?? ''}年${until[2] ?? ''}月${until[3] ?? ''}日`, ...(until[0].includes('有效期') && { covers: 'validity' as const }), quotes: [{ clause: path, exact: until[0] }] };
   }
   const deadlines = texts.flatMap(({ path, text }) => [...text.matchAll(DEADLINE)].map(([exact, year = '']) => ({ clause: path, exact, year })));
   const latest = deadlines.reduce((late, { year }) => (year > late ? year : late), '');

@@ -24,7 +24,7 @@ export const NEEDED: Readonly<Record<string, string>> = {
 export function renderPolicyYaml(document: PolicyDocument, beside: Beside): string {
   const facts = readPolicyFacts(document);
   const value = (key: keyof PrintedFacts): string => `${key}: ${inline(facts[key])}${facts[key] === null && NEEDED[key] !== undefined ? ` # to fill in: ${NEEDED[key]}` : ''}`;
-  const { from, to, label, quotes } = facts.period;
+  const { from, to, label, covers, quotes } = facts.period;
   const status = facts.pageStatus;
   return `${[
     '# What is known of the policy. null: the copy does not say.',
@@ -36,6 +36,7 @@ export function renderPolicyYaml(document: PolicyDocument, beside: Beside): stri
     `  from: ${inline(from)}`,
     `  to: ${inline(to)}`,
     `  label: ${inline(label ?? '期限原文未写明')}`,
+    ...(covers ? [`  covers: ${covers}`] : []),
     quotes.length === 0 ? '  quotes: []' : '  quotes:',
     ...quotes.map((quote) => `    - ${inline(quote)}`),
     `  checkedOn: ${beside.today}`,
