@@ -72,7 +72,7 @@ async function indexFiles(blocks: readonly (readonly string[])[]): Promise<{ pat
 }
 
 /** A query fetches one chunk a token, and before all the list of chunks: both must stay small. */
-const LEAST_CHUNK = 500;
+const LEAST_CHUNK = 330;
 const MOST_CHUNKS = 400;
 
 /** Places in one chunk of the index. Pagefind takes it from the environment only. */

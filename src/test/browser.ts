@@ -10,6 +10,8 @@ export interface WatchedPage {
   page: Page;
   /** Console errors, uncaught exceptions, requests to another host. */
   faults: string[];
+  /** Addresses that answered, those that workers asked for included. */
+  answered: string[];
   close(): Promise<void>;
 }
 
@@ -46,15 +48,17 @@ export function useSite(): SiteUnderTest {
       const context = await browser.newContext({ serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       const faults: string[] = [];
+      const answered: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(message.text());
       });
       page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('response', (response) => { answered.push(response.url()); });
       page.on('request', (request) => {
         if (!request.url().startsWith(origin)) faults.push(`request to ${request.url()}`);
       });
       await page.goto(url(path));
-      return { page, faults, close: () => context.close() };
+      return { page, faults, answered, close: () => context.close() };
     },
   };
 }
