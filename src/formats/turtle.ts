@@ -1,5 +1,6 @@
 import { KIND_LABELS } from '../lib/labels.ts';
 import type { ClauseFrontmatter, CounterpartRecord, Topic, Unit } from '../policy/schema.ts';
+import type { TermRecord } from '../policy/schema-facts.ts';
 import { periodText, type PolicyModel } from './model.ts';
 
 /** What the Turtle file is made of. */
@@ -7,6 +8,7 @@ export interface LinkedData {
   policies: readonly PolicyModel[];
   topics: readonly Topic[];
   units: readonly Unit[];
+  terms: readonly TermRecord[];
   counterparts: readonly CounterpartRecord[];
   /** The file's own address, where the site's is known; without it addresses are relative to wherever the file lies. */
   base?: string | undefined;
@@ -30,6 +32,7 @@ type Property = readonly [predicate: string, objects: string | readonly string[]
 /** Resources are named by their pages, from the file's place in `/data/`; what has no page is a part of the file. */
 const page = (id: string, part = ''): string => `<../${id}/${part}>`;
 const own = (name: string): string => `<#${name}>`;
+const termIri = (id: string): string => page('terms', `#${id}`);
 const topicIri = (id: string): string => page(`compare/${id}`);
 
 /** Characters that a short Turtle string must escape. */
@@ -44,7 +47,7 @@ const zh = (text: string): string => literal(text, '@zh-Hans');
 const date = (text: string): string => literal(text, '^^xsd:date');
 const year = (text: string): string => literal(text.slice(0, 4), '^^xsd:gYear');
 
-/** Renders everything as Turtle: policies and clauses (ELI), topics and units (SKOS), mappings with their reasons. */
+/** Renders everything as Turtle: policies and clauses (ELI), topics, terms and units (SKOS), mappings with their reasons. */
 export function turtle(data: LinkedData): string {
   const head = [...(data.base === undefined ? [] : [`@base <${data.base}> .`]), ...PREFIXES.map(([name, iri]) => `@prefix ${name}: <${iri}> .`)];
   const parts = [
@@ -54,6 +57,8 @@ export function turtle(data: LinkedData): string {
     ...data.topics.map(({ id, label, criterion }) =>
       resource(topicIri(id), 'skos:Concept', [['skos:prefLabel', zh(label)], ['skos:definition', zh(criterion)], ['skos:inScheme', own('topics')], ['skos:topConceptOf', own('topics')], ['skos:notation', literal(id)]]),
     ),
+    resource(own('terms'), 'skos:ConceptScheme', [['skos:prefLabel', zh('术语')], ['skos:note', zh('释义由编者撰写，不是原文')], ['skos:hasTopConcept', data.terms.map(({ id }) => termIri(id))]]),
+    ...data.terms.map(termPart),
     ...data.units.map(unitPart),
     ...data.counterparts.flatMap(mappingParts),
   ];
@@ -135,6 +140,20 @@ function clauseParts({ record }: PolicyModel, clause: ClauseFrontmatter): string
       resource(page(clause.id, `#${id}`), 'eli:LegalResourceSubdivision, skos:Concept', [['eli:id_local', literal(`${clause.id}#${id}`)], ['eli:is_part_of', page(clause.id)], ['skos:prefLabel', zh(text)], ['schema:text', zh(text)]]),
     ),
   ];
+}
+
+/** A term, what we say that it means, and the sentences that use it. */
+function termPart({ id, term, variants, aliases, explanation, occurrences }: TermRecord): string {
+  const places = occurrences.map(({ clause, sentence }) => page(clause, /^s\d/u.test(sentence) ? `#${sentence}` : ''));
+  return resource(termIri(id), 'skos:Concept', [
+    ['skos:prefLabel', zh(term)],
+    ['skos:altLabel', variants.map(zh)],
+    ['skos:hiddenLabel', aliases.filter((alias) => alias !== term && !variants.includes(alias)).map(zh)],
+    ['skos:definition', zh(explanation)],
+    ['skos:inScheme', own('terms')],
+    ['skos:topConceptOf', own('terms')],
+    ['dcterms:isReferencedBy', [...new Set(places)]],
+  ]);
 }
 
 function unitPart({ id, label, names, aliases, note }: Unit): string {

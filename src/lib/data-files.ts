@@ -71,11 +71,12 @@ function fileSchemas(): DataFile[] {
 
 async function linkedDataFiles(): Promise<DataFile[]> {
   const corpus = await loadCorpus();
-  const [units, pairs] = await Promise.all([getCollection('units'), getCollection('counterparts')]);
+  const [units, terms, pairs] = await Promise.all([getCollection('units'), getCollection('terms'), getCollection('counterparts')]);
   const data = turtle({
     policies: corpus.policies.map(policyModel),
     topics: corpus.topics,
     units: inOrder(units),
+    terms: inOrder(terms),
     counterparts: pairs.map(({ data: { id: _, ...pair } }) => pair),
     base: SITE === undefined ? undefined : address('/data/duidu.ttl'),
   });

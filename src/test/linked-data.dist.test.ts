@@ -47,6 +47,17 @@ describe('duidu.ttl', () => {
     }
   });
 
+  test('holds every term with its names, what we say of it, and where it stands', () => {
+    const terms = siteJson('data/terms.json') as { id: string; term: string; explanation: string; occurrences: { clause: string }[] }[];
+    expect(store.countQuads(null, namedNode(`${SKOS}topConceptOf`), namedNode('http://site/data/duidu.ttl#terms'), null)).toBe(terms.length);
+    for (const { id, term, explanation, occurrences } of terms) {
+      const values = (predicate: string): string[] => store.getObjects(namedNode(`http://site/terms/#${id}`), namedNode(predicate), null).map(({ value }) => value);
+      expect([values(`${SKOS}prefLabel`), values(`${SKOS}definition`)], id).toEqual([[term], [explanation]]);
+      const places = values('http://purl.org/dc/terms/isReferencedBy').map((place) => place.replace(/^http:\/\/site\/|\/(?:#.*)?$/gu, ''));
+      expect(new Set(places), id).toEqual(new Set(occurrences.map(({ clause }) => clause)));
+    }
+  });
+
   test('holds every mapping with its reason', () => {
     for (const { source, target, relation } of pairs) {
       expect(store.countQuads(namedNode(`http://site/${source}/`), namedNode(`${SKOS}${relation}`), namedNode(`http://site/${target}/`), null)).toBe(1);
