@@ -14,6 +14,7 @@ const CITIES = 50;
 const HELP = `Builds sites of made-up policies and shows what they take.
   npm run bench:scale                     2, 25 and 240 policies
   npm run bench:scale -- --policies 1200  one size; may be repeated
+  npm run bench:scale -- --policies 1200 --shards 5   the policies as five sites, as docs/scale.md divides a country
   npm run bench:scale -- --keep           leaves the sites in the system's temporary folder`;
 
 interface Row {
@@ -28,13 +29,13 @@ interface Row {
   indexBytes: number;
 }
 
-/** Builds one site: seeds, content, pages, index. */
-async function measure(policies: number, keep: boolean): Promise<Row> {
-  const root = `${tmpdir()}/duidu-bench-scale/${policies}`;
+/** Builds one site: seeds, content, pages, index. Other seeds of the generator give other policies. */
+async function measure(policies: number, keep: boolean, seed = SEED): Promise<Row> {
+  const root = `${tmpdir()}/duidu-bench-scale/${policies}-${seed}`;
   const folder = (name: string): string => `${root}/${name}`;
   diskEffects.remove(root);
   diskEffects.log(`${policies} policies: making them up …`);
-  diskEffects.replaceTree(folder('seeds'), generatePolicies(policies, SEED, readTraining(diskEffects), Math.min(policies, policies > 333 ? 333 : CITIES)));
+  diskEffects.replaceTree(folder('seeds'), generatePolicies(policies, seed, readTraining(diskEffects), Math.min(policies, policies > 333 ? 333 : CITIES)));
   const content = await phase(policies, 'content', [folder('seeds'), folder('content')]);
   let pageCount = 0;
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_DIR: folder('content'), OUT_DIR: folder('dist'), CACHE_DIR: folder('cache') };
@@ -78,15 +79,18 @@ function tableRow(row: Row): string[] {
 }
 
 async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { policies: { type: 'string', multiple: true, default: COUNTS }, keep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: { policies: { type: 'string', multiple: true, default: COUNTS }, shards: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
   const counts = values.policies.map(Number);
-  if (values.help || counts.some((count) => !Number.isInteger(count) || count < 1)) {
+  const shards = Number(values.shards);
+  if (values.help || [...counts, shards].some((count) => !Number.isInteger(count) || count < 1)) {
     diskEffects.log(HELP);
     process.exitCode = values.help ? 0 : 1;
     return;
   }
   const rows: Row[] = [];
-  for (const count of counts) rows.push(await measure(count, values.keep));
+  for (const count of counts) {
+    for (let shard = 0; shard < shards; shard++) rows.push(await measure(Math.ceil(count / shards), values.keep, SEED + shard));
+  }
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   diskEffects.log(['', line(HEAD), line(HEAD.map(() => '---')), ...rows.map((row) => line(tableRow(row)))].join('\n'));
 }
