@@ -17,7 +17,7 @@ const record: PolicyRecord = {
   issuedOn: '2024-01-01',
   publishedOn: null,
   basis: null,
-  period: { from: null, to: '2025', label: '至2025年', quotes: [{ clause: '1-1', exact: '到2025年' }], checkedOn: '2026-01-01' },
+  period: { from: null, to: '2025', label: '至2025年', covers: 'targets', quotes: [{ clause: '1-1', exact: '到2025年' }], checkedOn: '2026-01-01' },
   pageStatus: null,
   origin: { note: '示例', copiedFrom: null },
   sha256: '0',
