@@ -6,8 +6,8 @@ const clause = { id: 'wenzhou-2023/2-2-5', policy: 'wenzhou-2023', city: 'wenzho
 
 test('a picture says city, policy, clause, what it says, and that its period is over', () => {
   expect(pictures([clause], [policy])).toEqual([
-    { id: 'wenzhou-2023', city: 'wenzhou', above: '温州', title: '实施意见全称', text: '温州市人民政府', below: '目标至2025年，目标期已结束' },
-    { id: 'wenzhou-2023/2-2-5', city: 'wenzhou', above: '温州 · 实施意见', title: '5. 梯度培育', text: '奖励。', below: '目标至2025年，目标期已结束' },
+    { id: 'wenzhou-2023', city: 'wenzhou', above: '温州', title: '实施意见全称', text: '温州市人民政府', below: '目标至2025年，已结束' },
+    { id: 'wenzhou-2023/2-2-5', city: 'wenzhou', above: '温州 · 实施意见', title: '5. 梯度培育', text: '奖励。', below: '目标至2025年，已结束' },
   ]);
 });
 
