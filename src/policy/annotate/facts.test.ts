@@ -28,6 +28,12 @@ describe('a wrong fact stops the build with file, line and remedy', () => {
     expect(runPipeline(smallSeeds()).diagnostics).toEqual([]);
   });
 
+  test('a deadline that the sentence sets for something else is left out only with a note', () => {
+    const [was, none] = ['deadline: "2025", deadlineQuote: 到2025年', 'deadline: null, deadlineQuote: null'];
+    expect(spoil('facts', was, `${none}, note: 期限属于另一个数。`)).toEqual([]);
+    expect(spoil('facts', was, none)[0]).toMatch(/rule-disagrees: deadline is null, but the sentence says “到2025年”/u);
+  });
+
   test.each<[string, Part | 'metrics' | 'terms', string, string, RegExp]>([
     ['a quotation that is not verbatim', 'facts', '企业100家', '企业一百家', /^beta-2024\/facts\.yaml:2:\d+: error not-verbatim: “企业一百家” stands 0 times/u],
     ['a value that the numeral does not have', 'facts', 'value: 100000', 'value: 10000', /facts\.yaml:3:\d+: error rule-disagrees: value is 10000, but “10万元” reads as 100000/u],

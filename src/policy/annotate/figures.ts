@@ -97,8 +97,10 @@ function checkBase({ base, baseQuote }: FigureSeed, sentence: string, at: (...ke
   else if (BASE_WORDS[base] && !BASE_WORDS[base].test(baseQuote)) report(at('base'), 'rule-disagrees', `“${baseQuote}” does not say the base ${base}`, 'Quote the word that says the base; where it is inferred, write null and a note.');
 }
 
-function checkDeadline({ deadline, deadlineQuote }: FigureSeed, sentence: string, at: (...keys: PropertyKey[]) => PropertyKey[], report: Report): void {
+/** A deadline that the sentence sets for something else is nulled, and the note says so. */
+function checkDeadline({ deadline, deadlineQuote, note }: FigureSeed, sentence: string, at: (...keys: PropertyKey[]) => PropertyKey[], report: Report): void {
   const read = readDeadline(sentence);
-  if (deadline === (read?.iso ?? null) && deadlineQuote === (read?.quote ?? null)) return;
-  report(at('deadline'), 'rule-disagrees', `deadline is ${String(deadline)}, but the sentence says ${read ? `“${read.quote}”` : 'none'}`, 'Write what the sentence says, or null for both deadline and deadlineQuote.');
+  const isDisowned = deadline === null && deadlineQuote === null && note !== undefined;
+  if (isDisowned || (deadline === (read?.iso ?? null) && deadlineQuote === (read?.quote ?? null))) return;
+  report(at('deadline'), 'rule-disagrees', `deadline is ${String(deadline)}, but the sentence says ${read ? `“${read.quote}”` : 'none'}`, 'Write what the sentence says; where it sets that deadline for something else, null for deadline and deadlineQuote, and a note that says so.');
 }

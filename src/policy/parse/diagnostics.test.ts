@@ -24,6 +24,12 @@ describe('parse, diagnostics', () => {
     expect(codes(['一、重点任务', '（一）甲', '1.甲。乙。', '2.丙。丁。', '（二）乙', '1.甲。乙。'])).toEqual([]);
   });
 
+  test('accepts sections that run through parts, and not those that go on where the list may be damaged', () => {
+    expect(codes(['一、重点任务', '（一）甲。乙。', '（二）丙。丁。', '二、重点任务', '（三）甲。乙。'])).toEqual([]);
+    expect(codes(['一、重点任务', '（一）甲。乙。', '二、重点任务', '（二）丙。丁。'])).toEqual(['warning numbering-skips 4']);
+    expect(codes(['一、重点任务', '（一）甲。乙。', '（二）丙。丁。', '二、重点任务', '（四）甲。乙。'])).toEqual(['warning numbering-skips 5']);
+  });
+
   test('does not let a subitem run on from the items', () => {
     expect(codes(['一、重点任务', '1.甲项', '2.乙项', '（3）丙。丁。'])).toEqual(['warning numbering-skips 4']);
   });

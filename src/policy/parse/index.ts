@@ -145,7 +145,7 @@ class Builder {
     const heading = this.partHeadings.get(part.value) ?? '';
     const found = PART_KINDS.find(([pattern]) => pattern.test(heading));
     if (!found && isPart) {
-      this.report('unknown-part', line.line, `the heading “${heading}” does not tell targets from measures and safeguards`, `Add \`partKinds: { "${part.value}": measure }\` (or target, safeguard) to policy.yaml.`);
+      this.report('unknown-part', line.line, `the heading “${heading}” does not tell targets from measures and safeguards`, `Give part "${part.value}" a kind in the one map \`partKinds\` of policy.yaml, e.g. \`partKinds: { "${part.value}": measure }\` (or target, safeguard; further parts behind a comma).`);
     }
     return found?.[1] ?? 'measure';
   }

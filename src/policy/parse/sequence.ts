@@ -8,9 +8,12 @@ export const pathOf = (trail: Trail): string => trail.map(({ value }) => value).
 
 type Finding = Pick<Diagnostic, 'code' | 'message' | 'remedy' | 'severity'>;
 
+/** A section under a new parent that goes on with a smaller number may as well be the rest of a damaged list. */
+const LEAST_RUN = 3;
+
 /**
  * Watches the order of numbers. Items may run through sections or restart; parts and sections
- * count from one under their parent. Numbers that skip or repeat are findings, never guesses.
+ * count from one under their parent, or sections run through all parts. Numbers that skip or repeat are findings, never guesses.
  */
 export class Sequence {
   private readonly paths = new Set<string>();
@@ -19,6 +22,8 @@ export class Sequence {
   /** Parent's path and depth → the last number under it. */
   private readonly last = new Map<string, number>();
   private lastItem = 0;
+  /** Level → the last number at it, under whatever parent. */
+  private readonly lastAt = new Map<number, number>();
 
   add(ordinal: Ordinal, trail: Trail): Finding[] {
     const path = pathOf(trail);
@@ -29,10 +34,12 @@ export class Sequence {
     const key = `${trail.length}:${pathOf(trail.slice(0, -1))}`;
     const previous = this.last.get(key) ?? 0;
     const isItem = ordinal.level === ITEM_LEVEL;
-    const runsOn = isItem && ordinal.value === this.lastItem + 1;
+    const runsThrough = previous === 0 && ordinal.value >= LEAST_RUN && ordinal.value === (this.lastAt.get(ordinal.level) ?? 0) + 1;
+    const runsOn = runsThrough || (isItem && ordinal.value === this.lastItem + 1);
     if (ordinal.value !== previous + 1 && !runsOn && !isRepeated && !isTold) findings.push(skips(ordinal, previous, isItem ? this.lastItem : null));
     this.paths.add(path);
     this.last.set(key, ordinal.value);
+    this.lastAt.set(ordinal.level, ordinal.value);
     if (isItem) this.lastItem = ordinal.value;
     return findings;
   }
