@@ -25,6 +25,7 @@ const NUMBER_LINE = /^\p{Script=Han}{2,10}〔\d{4}〕\d+号$/u;
 const GENRE = /(实施意见|若干意见|意见|行动计划|三年计划|计划|行动方案|实施方案|方案|管理办法|办法|实施细则|细则|规定|条例|政策措施|若干措施|措施|若干政策|政策|规划|清单|通知)(?:（[^（）]*）)?$/u;
 const CITY = /^(\p{Script=Han}{2,6}?(?:市|州|盟|地区|新区|县|区))/u;
 const SPAN = /[（(]?(\d{4})\s*[—－–~至-]\s*(\d{4})年[）)]?/u;
+const VALID_SINCE = /自(\d{4})年(\d{1,2})月(\d{1,2})日起/u;
 const VALID_UNTIL = /(?:有效期|实施期限|执行期限)?(?:自[^，。；]{0,30}起?)?(?:至|到)(\d{4})年(\d{1,2})月(\d{1,2})日(?:止)?/u;
 const DEADLINE = /到(\d{4})年(?:底|末)?/gu;
 const BASIS = /(?:根据|依据|按照)((?:《[^《》]+》(?:（[^（）]*）)?[、和及]?)+)/u;
@@ -118,7 +119,8 @@ function periodOf(clauses: readonly Clause[], title: string | null): PrintedFact
   if (span && titled) return { from: span[1] ?? null, to: span[2] ?? null, label: span[0].replace(/[（）()]/gu, ''), quotes: [{ clause: titled.path, exact: span[0] }] };
   for (const { path, text } of [...texts].reverse()) {
     const until = VALID_UNTIL.exec(text);
-    if (until) return { from: null, to: ymd(until[1], until[2], until[3]), label: `${until[0].includes('有效期') ? '有效期' : ''}至${until[1] ?? ''}年${until[2] ?? ''}月${until[3] ?? ''}日`, ...(until[0].includes('有效期') && { covers: 'validity' as const }), quotes: [{ clause: path, exact: until[0] }] };
+    const since = VALID_SINCE.exec(text);
+    if (until) return { from: since ? ymd(since[1], since[2], since[3]) : null, to: ymd(until[1], until[2], until[3]), label: `${until[0].includes('有效期') ? '有效期' : ''}至${until[1] ?? ''}年${until[2] ?? ''}月${until[3] ?? ''}日`, ...(until[0].includes('有效期') && { covers: 'validity' as const }), quotes: [...(since && !until[0].includes(since[0]) ? [{ clause: path, exact: since[0] }] : []), { clause: path, exact: until[0] }] };
   }
   const deadlines = texts.flatMap(({ path, text }) => [...text.matchAll(DEADLINE)].map(([exact, year = '']) => ({ clause: path, exact, year })));
   const latest = deadlines.reduce((late, { year }) => (year > late ? year : late), '');
