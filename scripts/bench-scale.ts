@@ -78,6 +78,8 @@ function tableRow(row: Row): string[] {
   ];
 }
 
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 async function bench(): Promise<void> {
   const { values } = parseArgs({ options: { policies: { type: 'string', multiple: true, default: COUNTS }, shards: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
   const counts = values.policies.map(Number);
@@ -89,9 +91,13 @@ async function bench(): Promise<void> {
   }
   const rows: Row[] = [];
   for (const count of counts) {
-    for (let shard = 0; shard < shards; shard++) rows.push(await measure(Math.ceil(count / shards), values.keep, SEED + shard));
+    for (let shard = 0; shard < shards; shard++) {
+      const row = await measure(Math.ceil(count / shards), values.keep, SEED + shard);
+      rows.push(row);
+      // Should a later size run out of room, what was measured stands.
+      diskEffects.log(line(tableRow(row)));
+    }
   }
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   diskEffects.log(['', line(HEAD), line(HEAD.map(() => '---')), ...rows.map((row) => line(tableRow(row)))].join('\n'));
 }
 
