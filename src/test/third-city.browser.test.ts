@@ -1,46 +1,12 @@
-import { rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchOptions } from '../../scripts/browser.ts';
-import { diskEffects } from '../../scripts/effects.ts';
-import { run } from '../../scripts/run.ts';
-import { createSiteServer, listen } from '../../scripts/serve.ts';
+import { describe, expect, test } from 'vitest';
 import { thirdCitySeeds } from '../policy/fixtures/third-city/index.ts';
-import { runPipeline } from '../policy/pipeline.ts';
+import { useOwnSite } from './own-site.ts';
 
-const CONTENT = './content.third';
-const OUT = './dist.third';
-const CACHE = './node_modules/.astro-third';
-
-let server: Server | undefined;
-let browser: Browser | undefined;
-let origin = '';
-
-beforeAll(async () => {
-  diskEffects.replaceTree(CONTENT, runPipeline(thirdCitySeeds()).value.files);
-  expect(run('astro', ['build', '--silent'], { CONTENT_DIR: CONTENT, OUT_DIR: OUT, CACHE_DIR: CACHE })).toBe(0);
-  server = createSiteServer(OUT);
-  origin = `http://localhost:${await listen(server, 0)}`;
-  browser = await chromium.launch(launchOptions());
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  for (const folder of [CONTENT, OUT, CACHE]) rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(path: string, width: number) {
-  const page = await browser?.newPage({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
-  if (!page) throw new Error('the browser has not started');
-  await page.goto(`${origin}${path}`);
-  return page;
-}
+const site = useOwnSite('third', thirdCitySeeds);
 
 describe('a site of three cities', () => {
   test('compares topics in three columns, with a visible gap', async () => {
-    const page = await open('/compare/', 1440);
+    const page = await site.open('/compare/', 1440);
     expect(await page.locator('.matrix thead th').allTextContents()).toEqual(['主题', '温州', '绍兴', '云川']);
     const row = page.locator('.matrix tbody tr', { hasText: '知识产权' });
     expect(await row.locator('td').last().textContent()).toContain('未见');
@@ -48,7 +14,7 @@ describe('a site of three cities', () => {
   });
 
   test('aligns a topic in three columns, each pair with its own reason', async () => {
-    const page = await open('/compare/guarantee/', 1440);
+    const page = await site.open('/compare/guarantee/', 1440);
     const row = page.locator('.rows > li', { hasText: '温州措施22 第3句' }).first();
     const boxes = await row.locator('.cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().x));
     expect(boxes.length).toBe(3);
@@ -61,13 +27,13 @@ describe('a site of three cities', () => {
   });
 
   test('shows a clause’s counterparts in both other cities', async () => {
-    const page = await open('/yunchuan-2024/2-1-2/', 1440);
+    const page = await site.open('/yunchuan-2024/2-1-2/', 1440);
     expect(await page.locator('.counterpart h3 .city').allTextContents()).toEqual(['温州', '绍兴']);
     await page.close();
   });
 
   test('tells what one city alone has from what some lack', async () => {
-    const page = await open('/compare/gaps/', 1440);
+    const page = await site.open('/compare/gaps/', 1440);
     const alone = page.locator('#talent li', { hasText: '完善夜校学时' });
     expect(await alone.textContent()).toContain('所收各市中仅云川有');
     const shared = page.locator('#guarantee li', { hasText: '建立健全风险补偿和政府性融资担保机构' });
@@ -76,14 +42,14 @@ describe('a site of three cities', () => {
   });
 
   test('chooses pairs of any two of them', async () => {
-    const page = await open('/compare/pair/?left=shaoxing-2021%2F2-2-5&right=yunchuan-2024%2F2-1-2', 1440);
+    const page = await site.open('/compare/pair/?left=shaoxing-2021%2F2-2-5&right=yunchuan-2024%2F2-1-2', 1440);
     await page.waitForSelector('#pair[data-pair-status="done"]');
     expect(await page.locator('#pair .note').textContent()).toContain('两条都定政府性担保平均费率');
     await page.close();
   });
 
   test.each(['/', '/compare/', '/compare/credit/', '/compare/gaps/', '/wenzhou-2023/2-5-22/', '/compare/pair/'])('%s fits a phone', async (path) => {
-    const page = await open(path, 360);
+    const page = await site.open(path, 360);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.close();
   });
