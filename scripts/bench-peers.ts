@@ -10,6 +10,7 @@ import { escapeMarkdown, type Peer, type PeerPage } from './bench/peers/peer.ts'
 import { starlight } from './bench/peers/starlight.ts';
 import { vitepress } from './bench/peers/vitepress.ts';
 import { realCorpus } from './bench/search/corpora.ts';
+import { tableLines } from './bench/table.ts';
 import { launchOptions } from './browser.ts';
 import { diskEffects } from './effects.ts';
 
@@ -63,8 +64,7 @@ async function bench(): Promise<void> {
     table.push(tableRow({ name: peer.name, build: run, ...measured }, scores));
   }
   await browser.close();
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  diskEffects.log(['', line(HEAD), line(HEAD.map(() => '---')), ...table.map(line), ...new Set(notes)].join('\n'));
+  diskEffects.log(['', ...tableLines(HEAD, table), ...new Set(notes)].join('\n'));
 }
 
 await bench();

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { watch, type Run } from './bench/scale/watch.ts';
+import { tableLine, tableLines } from './bench/table.ts';
 import { diskEffects } from './effects.ts';
 import { generatePolicies } from './generate/seed-files.ts';
 import { readTraining } from './generate/training.ts';
@@ -78,8 +79,6 @@ function tableRow(row: Row): string[] {
   ];
 }
 
-const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
 async function bench(): Promise<void> {
   const { values } = parseArgs({ options: { policies: { type: 'string', multiple: true, default: COUNTS }, shards: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
   const counts = values.policies.map(Number);
@@ -89,16 +88,16 @@ async function bench(): Promise<void> {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  const rows: Row[] = [];
+  const rows: string[][] = [];
   for (const count of counts) {
     for (let shard = 0; shard < shards; shard++) {
-      const row = await measure(Math.ceil(count / shards), values.keep, SEED + shard);
+      const row = tableRow(await measure(Math.ceil(count / shards), values.keep, SEED + shard));
       rows.push(row);
       // Should a later size run out of room, what was measured stands.
-      diskEffects.log(line(tableRow(row)));
+      diskEffects.log(tableLine(row));
     }
   }
-  diskEffects.log(['', line(HEAD), line(HEAD.map(() => '---')), ...rows.map((row) => line(tableRow(row)))].join('\n'));
+  diskEffects.log(['', ...tableLines(HEAD, rows)].join('\n'));
 }
 
 await bench();

@@ -8,6 +8,7 @@ import { ours } from './bench/search/ours.ts';
 import { COMMON_TERMS, makeQueries, rareTerms } from './bench/search/queries.ts';
 import { countingServer } from './bench/search/server.ts';
 import { stock } from './bench/search/stock.ts';
+import { tableLines } from './bench/table.ts';
 import { launchOptions } from './browser.ts';
 import { diskEffects } from './effects.ts';
 import { listen } from './serve.ts';
@@ -91,8 +92,7 @@ async function bench(): Promise<void> {
   const rows: Row[] = [];
   for (const size of sizes) rows.push(...(await measureSize(size, engines, browser)));
   await browser.close();
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  diskEffects.log(['', line(HEAD), line(HEAD.map(() => '---')), ...rows.map((row) => line(tableRow(row)))].join('\n'));
+  diskEffects.log(['', ...tableLines(HEAD, rows.map(tableRow))].join('\n'));
 }
 
 await bench();
