@@ -21,7 +21,6 @@ export class Sequence {
   private readonly repeated = new Set<string>();
   /** Parent's path and depth → the last number under it. */
   private readonly last = new Map<string, number>();
-  private lastItem = 0;
   /** Level → the last number at it, under whatever parent. */
   private readonly lastAt = new Map<number, number>();
 
@@ -34,13 +33,12 @@ export class Sequence {
     const key = `${trail.length}:${pathOf(trail.slice(0, -1))}`;
     const previous = this.last.get(key) ?? 0;
     const isItem = ordinal.level === ITEM_LEVEL;
-    const runsThrough = previous === 0 && ordinal.value >= LEAST_RUN && ordinal.value === (this.lastAt.get(ordinal.level) ?? 0) + 1;
-    const runsOn = runsThrough || (isItem && ordinal.value === this.lastItem + 1);
-    if (ordinal.value !== previous + 1 && !runsOn && !isRepeated && !isTold) findings.push(skips(ordinal, previous, isItem ? this.lastItem : null));
+    const lastThrough = this.lastAt.get(ordinal.level) ?? 0;
+    const runsOn = ordinal.value === lastThrough + 1 && (isItem || (previous === 0 && ordinal.value >= LEAST_RUN));
+    if (ordinal.value !== previous + 1 && !runsOn && !isRepeated && !isTold) findings.push(skips(ordinal, previous, isItem ? lastThrough : null));
     this.paths.add(path);
     this.last.set(key, ordinal.value);
     this.lastAt.set(ordinal.level, ordinal.value);
-    if (isItem) this.lastItem = ordinal.value;
     return findings;
   }
 }

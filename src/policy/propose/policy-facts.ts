@@ -111,6 +111,22 @@ function isoDate(text: string): string | null {
 
 const ymd = (year = '', month: string | number = '', day: string | number = ''): string => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+/** The period whose last day a clause prints, and its first where the clause prints that too. */
+function validityOf(clause: string, text: string): PrintedFacts['period'] | null {
+  const until = VALID_UNTIL.exec(text);
+  if (!until) return null;
+  const [exact, year = '', month = '', day = ''] = until;
+  const since = VALID_SINCE.exec(text);
+  const isValidity = exact.includes('有效期');
+  return {
+    from: since ? ymd(since[1], since[2], since[3]) : null,
+    to: ymd(year, month, day),
+    label: `${isValidity ? '有效期' : ''}至${year}年${month}月${day}日`,
+    ...(isValidity && { covers: 'validity' }),
+    quotes: [...(since && !exact.includes(since[0]) ? [{ clause, exact: since[0] }] : []), { clause, exact }],
+  };
+}
+
 /** The period that title or text prints: a span of years, a last day, or the latest deadline. */
 function periodOf(clauses: readonly Clause[], title: string | null): PrintedFacts['period'] {
   const texts = clauses.map(({ path, paragraphs }) => ({ path, text: paragraphs.flatMap(({ segments }) => segments.map(({ text }) => text)).join('') }));
@@ -118,9 +134,8 @@ function periodOf(clauses: readonly Clause[], title: string | null): PrintedFact
   const titled = span && texts.find(({ text }) => text.includes(span[0]));
   if (span && titled) return { from: span[1] ?? null, to: span[2] ?? null, label: span[0].replace(/[（）()]/gu, ''), quotes: [{ clause: titled.path, exact: span[0] }] };
   for (const { path, text } of [...texts].reverse()) {
-    const until = VALID_UNTIL.exec(text);
-    const since = VALID_SINCE.exec(text);
-    if (until) return { from: since ? ymd(since[1], since[2], since[3]) : null, to: ymd(until[1], until[2], until[3]), label: `${until[0].includes('有效期') ? '有效期' : ''}至${until[1] ?? ''}年${until[2] ?? ''}月${until[3] ?? ''}日`, ...(until[0].includes('有效期') && { covers: 'validity' as const }), quotes: [...(since && !until[0].includes(since[0]) ? [{ clause: path, exact: since[0] }] : []), { clause: path, exact: until[0] }] };
+    const valid = validityOf(path, text);
+    if (valid) return valid;
   }
   const deadlines = texts.flatMap(({ path, text }) => [...text.matchAll(DEADLINE)].map(([exact, year = '']) => ({ clause: path, exact, year })));
   const latest = deadlines.reduce((late, { year }) => (year > late ? year : late), '');
