@@ -17,3 +17,9 @@ export const policiesByCity = once(({ policies }: Corpus): Map<string, CorpusPol
 export function notYetCompared({ policies }: Corpus, { record }: CorpusPolicy): number {
   return policies.length - 1 - record.judgedAgainst.length;
 }
+
+/** The same in words. e.g. "与其他3个文件尚未比对" */
+export const notYetText = (count: number): string => `与其他${count}个文件尚未比对`;
+
+/** The same as a note, which says what that does not mean. */
+export const notYetNote = (count: number): string => `${notYetText(count)}：没有判断，不等于没有对应。`;
