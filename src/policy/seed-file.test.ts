@@ -48,11 +48,13 @@ describe('parseSeed', () => {
     const { diagnostics } = read('name: 甲\nitems:\n  - id: a\n  - size: 2\n');
     expect(diagnostics).toMatchObject([{ code: 'seed-invalid', line: 4, column: 5 }]);
     expect(diagnostics[0]?.message).toContain('items.1.id');
+    expect(diagnostics[0]?.remedy).toBe('Add `id`: it takes a text.');
   });
 
   test('reports a value of the wrong type at the value', () => {
     const { diagnostics } = read('name: 12\n');
-    expect(diagnostics).toMatchObject([{ line: 1, column: 7 }]);
+    expect(diagnostics).toMatchObject([{ line: 1, column: 7, remedy: 'Write a text.' }]);
+    expect(read('name: 甲\nitems: 甲\n').diagnostics).toMatchObject([{ line: 2, column: 8, remedy: 'Write a list; `[]` for none.' }]);
   });
 
   test('reports every fault, not only the first', () => {

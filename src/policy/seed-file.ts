@@ -115,8 +115,27 @@ function schemaFault(file: string, issue: z.core.$ZodIssue, locate: Seed<unknown
     file,
     ...(keys[0] === undefined ? locate(issue.path) : locateKey([...issue.path, keys[0]])),
     message: `${where}: ${issue.message}`,
-    remedy: keys.length > 0 ? 'Remove the key or correct its spelling; the keys are declared in src/policy/schema.ts.' : 'Write what src/policy/schema.ts declares for this key.',
+    remedy: keys.length > 0 ? 'Remove the key or correct its spelling; the keys are declared in src/policy/schema.ts.' : remedyFor(issue),
   };
+}
+
+/** How a value of each type is written. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  array: 'a list; `[]` for none',
+  record: 'keys with values; `{}` for none',
+  object: 'keys with values',
+  string: 'a text',
+  number: 'a number, without its unit',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+};
+
+/** What to write at a place whose value is missing, or is of another type or form. */
+function remedyFor(issue: z.core.$ZodIssue): string {
+  const key = String(issue.path.at(-1) ?? '');
+  if (issue.code !== 'invalid_type') return 'Correct the value to that; src/policy/schema.ts says what the key is for.';
+  const written = WRITTEN[issue.expected] ?? issue.expected;
+  return issue.message.endsWith('received undefined') ? `Add \`${key}\`: it takes ${written}.` : `Write ${written}.`;
 }
 
 type Range = readonly number[] | null | undefined;
