@@ -20,7 +20,15 @@ export function proposeUnits(clauses: readonly Clause[], units: readonly Unit[])
   for (const unit of [...units].reverse()) for (const form of [...unit.aliases, unit.label, ...unit.names]) for (const key of [form, coreOf(form)]) unitByCore.set(key, unit);
   const names = new Set(clauses.flatMap((clause) => clause.units.map(({ name }) => name)));
   return [...names].filter((name) => !known.has(name)).map((name): ProposedUnit => {
-    const unit = unitByCore.get(name) ?? unitByCore.get(coreOf(name));
+    const unit = unitByCore.get(name) ?? unitByCore.get(coreOf(name)) ?? branchOf(name, units);
     return { name, unit: unit?.id ?? UNKNOWN, label: unit?.label ?? coreOf(name) };
   });
+}
+
+/** An ending this long is a body's name and no chance. e.g. not "管理局" */
+const TELLING = 4;
+
+/** The body whose branches different cities name, if one more name ends like it. e.g. "江渚金融监管分局". A body that one city alone has, its bank say, is no other city's. */
+function branchOf(name: string, units: readonly Unit[]): Unit | undefined {
+  return units.find(({ names, aliases }) => names.length > 1 && aliases.some((alias) => alias.length >= TELLING && name.endsWith(alias)));
 }
