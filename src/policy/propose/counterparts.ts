@@ -17,12 +17,17 @@ export interface SentencePolicy {
 /** Above this, four in five candidates are pairs that people judged to be pairs. */
 const THRESHOLD = 0.15;
 const PER_SENTENCE = 2;
+/** Above this, one in four: too few to propose, enough to be worth a look. */
+const NEAR = 0.06;
+const NEAR_SHOWN = 3;
 
 export interface CounterpartProposals {
   /** Clause path → other policy → proposal. */
   against: Map<string, Map<string, SheetAgainst>>;
   /** Clause id of another policy → reasons why this policy has nothing for it. */
   others: Map<string, SheetOther>;
+  /** Sentence id → the other policies' sentences most like it, of those for which no answer is proposed. */
+  near: Map<string, string[]>;
 }
 
 /**
@@ -33,22 +38,28 @@ export function proposeCounterparts(own: SentencePolicy, others: readonly Senten
   const all = [own, ...others].flatMap(({ sentences }) => sentences);
   const weights = weigh(all.map(({ text }) => bigrams(text)));
   const textOf = new Map(all.map(({ id, text }) => [id, text]));
-  const proposals: CounterpartProposals = { against: new Map(), others: new Map() };
+  const proposals: CounterpartProposals = { against: new Map(), others: new Map(), near: new Map() };
   for (const other of others) {
     const found = Map.groupBy(candidatesFor(own, other, weights), ({ source }) => source);
-    for (const [clause, sentences] of byClause(own.sentences)) {
-      const open = sentences.filter(({ id }) => isOpen(id, other.id));
-      if (open.length === 0) continue;
-      const against = againstOf(open, other, (id) => (found.get(id) ?? []).slice(0, PER_SENTENCE).map((candidate) => answerOf(candidate, textOf)), weights);
+    const answersOf = (id: string): Candidate[] => (isOpen(id, other.id) ? (found.get(id) ?? []).slice(0, PER_SENTENCE) : []);
+    for (const [clause, sentences] of openClauses(own, other, isOpen)) {
+      const against = againstOf(sentences, other, (id) => answersOf(id).map((candidate) => answerOf(candidate, textOf)), weights);
       const path = pathOf(clause);
       proposals.against.set(path, (proposals.against.get(path) ?? new Map<string, SheetAgainst>()).set(other.id, against));
     }
-    for (const [clause, sentences] of byClause(other.sentences)) {
-      const open = sentences.filter(({ id }) => isOpen(id, own.id));
-      if (open.length > 0) proposals.others.set(clause, reasonsOf(open, own, weights));
+    for (const [id, near] of nearest(own, other)) if (answersOf(id).length === 0) proposals.near.set(id, [...(proposals.near.get(id) ?? []), ...near]);
+    const answered = new Set(own.sentences.flatMap(({ id }) => answersOf(id)).map(({ target }) => target));
+    for (const [clause, sentences] of openClauses(other, own, isOpen)) {
+      const entry = withoutAnswered(clause, reasonsOf(sentences, own, weights), answered);
+      if (entry) proposals.others.set(clause, entry);
     }
   }
   return proposals;
+}
+
+/** The clauses of a policy with sentences that nobody has judged against another. */
+function openClauses({ sentences }: SentencePolicy, other: SentencePolicy, isOpen: (sentence: string, policy: string) => boolean): Map<string, SuggestSentence[]> {
+  return Map.groupBy(sentences.filter(({ id }) => isOpen(id, other.id)), ({ id }) => clauseOf(id));
 }
 
 /** A pair comes up only where it shares words that say something. e.g. not for “小微企业” alone */
@@ -60,6 +71,21 @@ function candidatesFor(own: SentencePolicy, other: SentencePolicy, weights: Weig
   return suggest([...own.sentences, ...other.sentences], { threshold: THRESHOLD, perSentence: PER_SENTENCE, of: own.id })
     .map((candidate) => ({ ...turned(candidate, own.id), shared: candidate.shared.filter((run) => run.length > 2 && !EMPTY_RUN.test(run) && weightOf(run, weights) >= TELLING) }))
     .filter(({ shared }) => shared.length > 0);
+}
+
+/** For each sentence the most similar ones of another policy; a person finds there what the rules cannot tell. */
+function nearest(own: SentencePolicy, other: SentencePolicy): Map<string, string[]> {
+  const candidates = suggest([...own.sentences, ...other.sentences], { threshold: NEAR, perSentence: NEAR_SHOWN, of: own.id }).map((candidate) => turned(candidate, own.id));
+  return new Map([...Map.groupBy(candidates, ({ source }) => source)].map(([id, list]) => [id, list.slice(0, NEAR_SHOWN).map(({ target }) => target)]));
+}
+
+/** A reason that the rules do not know is not asked for where they propose an answer: the answer stands above. */
+function withoutAnswered(clause: string, entry: SheetOther, answered: ReadonlySet<string>): SheetOther | null {
+  const sentences = Object.entries(entry.sentences).filter(([place, reason]) => reason !== UNKNOWN || !answered.has(`${clause}#${place}`));
+  if (sentences.length === 0) return null;
+  const { none, ...rest } = entry;
+  const isAnswered = Object.keys(entry.sentences).some((place) => answered.has(`${clause}#${place}`));
+  return { ...rest, ...(none === undefined || (isAnswered && none === UNKNOWN) ? {} : { none }), sentences: Object.fromEntries(sentences) };
 }
 
 function againstOf(sentences: readonly SuggestSentence[], other: SentencePolicy, answersOf: (id: string) => SheetAnswer[], weights: Weights): SheetAgainst {
@@ -104,4 +130,3 @@ function turned(candidate: Candidate, policy: string): Candidate {
 const clauseOf = (id: string): string => id.slice(0, id.indexOf('#'));
 const pathOf = (id: string): string => id.slice(id.indexOf('/') + 1);
 const placeOf = (id: string): string => id.slice(id.indexOf('#') + 1);
-const byClause = (sentences: readonly SuggestSentence[]): Map<string, SuggestSentence[]> => Map.groupBy(sentences, ({ id }) => clauseOf(id));

@@ -1,7 +1,7 @@
 import type { OpenNumeral } from '../annotate/coverage.ts';
 import { BASE_WORDS, readDeadline, readQuantities, type Quantity } from '../annotate/quantities.ts';
 import type { Base, ClauseKind, FigureRole, FigureSeed, Metric } from '../schema.ts';
-import { bigrams } from '../suggest/similarity.ts';
+import { metricLabel, sameMetric } from './metric-names.ts';
 import { phraseAround, UNKNOWN, type Open, type Unknown } from './open.ts';
 import { quoteOf } from './quotes.ts';
 
@@ -12,6 +12,8 @@ export interface KnownFigure {
   policy: string;
   metric: string;
   quote: string;
+  /** What it measures, in its text's words. */
+  label: string;
   unit: string;
   role: FigureRole;
   base: Base;
@@ -54,7 +56,8 @@ export function proposeFigure({ clause, run, span }: OpenNumeral, context: Figur
   const role = roleOf(clause.kind, run.text, phrase, quantity);
   const deadline = readDeadline(run.text);
   const base = baseOf(role, quote, run.text.slice(0, around.start), quantity);
-  const metric = metricOf(quote, quantity, role, context);
+  const label = metricLabel(run.text, quantity);
+  const metric = metricOf(label, quantity, role, context);
   const figure: ProposedFigure = {
     sentence: run.place,
     quote,
@@ -70,7 +73,7 @@ export function proposeFigure({ clause, run, span }: OpenNumeral, context: Figur
     deadlineQuote: deadline?.quote ?? null,
   };
   context.used.add(figure.metric);
-  return { figure, quantity, label: metric === null ? labelOf(quote, quantity) : null };
+  return { figure, quantity, label: metric === null ? label : null };
 }
 
 function roleOf(kind: ClauseKind, sentence: string, phrase: string, quantity: Quantity): FigureRole | Unknown {
@@ -111,34 +114,15 @@ function saidBase(text: string, role: FigureRole | Unknown): { base: Base; baseQ
   return null;
 }
 
-/** So alike are two quotations that count the same thing. */
-const SAME_METRIC = 0.45;
-
-/** The metric of other policies that a target most likely belongs under; `null` for none. */
-function metricOf(quote: string, { unit }: Quantity, role: FigureRole | Unknown, { known, used }: FigureContext): string | null {
+/** The metric of other policies that a figure most likely belongs under; `null` for none. */
+function metricOf(label: string, { unit }: Quantity, role: FigureRole | Unknown, { known, metrics, used }: FigureContext): string | null {
   if (role !== 'target') return null;
-  const own = bigrams(quote);
   let best: { metric: string; score: number } | null = null;
   for (const figure of known) {
     if (figure.unit !== unit || figure.role !== role || used.has(figure.metric)) continue;
-    const score = overlap(own, bigrams(figure.quote));
-    if (score >= SAME_METRIC && score > (best?.score ?? 0)) best = { metric: figure.metric, score };
+    const names = [figure.label, metrics.find(({ id }) => id === figure.metric)?.label ?? figure.label];
+    const score = Math.max(...names.map((name) => sameMetric(label, name)));
+    if (score > (best?.score ?? 0)) best = { metric: figure.metric, score };
   }
   return best?.metric ?? null;
-}
-
-/** Shared pairs of characters over all of both. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
-}
-
-/** Comparators at the end of what stands before a value. */
-const COMPARATORS = /(?:分别|力争|达到|超过|突破|不低于|不少于|不高于|不超过|最高|给予|约|至少|保持在|控制在|降至|为)+$/u;
-
-/** What a figure measures, in the text's words. e.g. "新增“小升规”企业800家" → "新增“小升规”企业" */
-function labelOf(quote: string, { printed }: Quantity): string {
-  const at = quote.indexOf(printed);
-  const before = (at === -1 ? quote : quote.slice(0, at)).replace(COMPARATORS, '').replace(/^对|的$/gu, '');
-  return before === '' ? quote : before;
 }

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { hasErrors, type StageResult } from '../diagnostics.ts';
 import { judgementsOf } from '../judgements.ts';
 import { readDocument, readJudgements, readMetrics, readPolicy, scopeOf, type PipelineInput, type PolicyInput } from '../pipeline.ts';
-import { AnnotationsSeed, CounterpartsSeed, Erratum, JUDGED_KINDS, PolicySeed, TopicsSeed, UnitsSeed, type Clause, type PolicyDocument } from '../schema.ts';
+import { AnnotationsSeed, CounterpartsSeed, Erratum, JUDGED_KINDS, PolicySeed, TopicsSeed, UnitsSeed, type Clause, type FigureRecord, type PolicyDocument } from '../schema.ts';
+import { readQuantities } from '../annotate/quantities.ts';
 import type { Restoration } from '../restore/index.ts';
 import { parseSeed, type SeedFile } from '../seed-file.ts';
 import type { SuggestSentence } from '../suggest/index.ts';
 import type { SentencePolicy } from './counterparts.ts';
 import { acceptSheet, readSheet, type AcceptFiles } from './accept.ts';
 import { propose, type Proposals } from './index.ts';
+import { metricLabel } from './metric-names.ts';
 
 /** A text as it is read so far, its policy.yaml complete or not. */
 export interface DraftText {
@@ -60,7 +62,7 @@ export function proposeFromSeeds(input: PipelineInput, id: string, document: Pol
     own: asPolicy(id, city, document.clauses),
     others: others.map(({ record, clauses }) => asPolicy(record.id, record.city, clauses)),
     judgedClauses: others.flatMap(({ clauses }) => clauses.filter(({ kind }) => JUDGED_KINDS.has(kind)).map((clause) => ({ id: clause.id, text: textOf(clause), topics: clause.topics }))),
-    knownFigures: others.flatMap(({ facts }) => facts.figures),
+    knownFigures: others.flatMap(({ facts }) => facts.figures.map((figure) => ({ ...figure, label: labelOf(figure) }))),
     topics: topicList,
     units: unitSeed.data,
     metrics: metricList,
@@ -73,6 +75,12 @@ export function proposeFromSeeds(input: PipelineInput, id: string, document: Pol
 }
 
 const textOf = ({ paragraphs }: Clause): string => paragraphs.flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
+
+/** What a known figure measures, in its text's words. */
+function labelOf({ quote, value, unit }: FigureRecord): string {
+  const quantity = readQuantities(quote).find((read) => read.value === value && read.unit === unit);
+  return quantity ? metricLabel(quote, quantity) : quote;
+}
 
 /** The SHA-256 that policy.yaml notes of a source. */
 export { sha256 as digestOf } from '../emit/index.ts';

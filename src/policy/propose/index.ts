@@ -6,7 +6,7 @@ import { proposeCounterparts, type CounterpartProposals, type SentencePolicy } f
 import { proposeFigure, type FigureContext, type KnownFigure, type ProposedFigure } from './figures.ts';
 import { proposeNumeral, type ProposedNumeral } from './numerals.ts';
 import { UNKNOWN, type Open } from './open.ts';
-import { proposeCard, proposeSupport, type ProposedSupport } from './supports.ts';
+import { proposeCard, proposeSupport, proposeUnpriced, type ProposedSupport } from './supports.ts';
 import { topicProposer, type JudgedClause, type TopicProposal } from './topics.ts';
 import { proposeUnits, type ProposedUnit } from './units.ts';
 
@@ -42,13 +42,21 @@ export interface ClauseProposal {
   against: Map<string, SheetAgainst>;
 }
 
+/** A new metric, or a known one that a figure of this policy seems to belong under. */
+export interface ProposedMetric {
+  metric: Open<Metric>;
+  /** The figures of other policies beside which it would stand. */
+  beside: { policy: string; quote: string }[];
+}
+
 /** All that the rules propose for a policy. */
 export interface Proposals {
   policy: string;
   units: ProposedUnit[];
-  metrics: Open<Metric>[];
+  metrics: ProposedMetric[];
   clauses: ClauseProposal[];
   others: CounterpartProposals['others'];
+  near: CounterpartProposals['near'];
   /** Every sentence's text by its id, to be shown beside what is proposed of it. */
   texts: Map<string, string>;
   /** Numerals that no quotation can tell apart from their likes. */
@@ -60,7 +68,7 @@ export function propose(input: ProposeInput): Proposals {
   const counterparts = proposeCounterparts(input.own, input.others, input.isOpen);
   const numerals = Map.groupBy(openNumerals({ policy: input.policy, city: input.city, clauses: input.clauses, facts: input.facts, metrics: input.metrics }), ({ clause }) => clause);
   const proposeTopics = topicProposer(input.judgedClauses, input.topics);
-  const metrics: Open<Metric>[] = [];
+  const metrics: ProposedMetric[] = [];
   const unquotable: string[] = [];
   const used = new Set(input.facts.data.figures.map(({ metric }) => metric));
   const clauses = input.clauses.map((clause): ClauseProposal => {
@@ -74,7 +82,8 @@ export function propose(input: ProposeInput): Proposals {
       const figure = proposeFigure(numeral, context);
       if (figure) {
         proposal.figures.push(figure.figure);
-        metrics.push(...metricEntries(figure.figure, figure.label, input));
+        const entry = metricEntry(figure.figure, figure.label, input);
+        if (entry) metrics.push(entry);
         if (figure.figure.role === 'support') proposal.supports.push(proposeSupport(figure, numeral.run.text, `p${proposal.supports.length + 1}`, topics?.topics ?? known));
         continue;
       }
@@ -82,11 +91,14 @@ export function propose(input: ProposeInput): Proposals {
       if (other && !proposal.numerals.some((same) => same.sentence === other.sentence && same.quote === other.quote && same.numeral === other.numeral)) proposal.numerals.push(other);
       if (!other) unquotable.push(`${clause.path} ${numeral.run.place}: “${numeral.run.text.slice(numeral.span.start, numeral.span.end)}”`);
     }
-    if (clause.kind === 'measure' && !(clause.path in input.cards)) proposal.card = proposeCard(clause, proposal.supports);
+    if (clause.kind === 'measure' && !(clause.path in input.cards)) {
+      proposal.supports.push(...proposeUnpriced(clause, proposal.supports, topics?.topics ?? known));
+      proposal.card = proposeCard(clause, proposal.supports);
+    }
     return proposal;
   });
   const texts = new Map([input.own, ...input.others].flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)));
-  return { policy: input.policy, units: proposeUnits(input.clauses, input.units), metrics, clauses, others: counterparts.others, texts, unquotable };
+  return { policy: input.policy, units: proposeUnits(input.clauses, input.units), metrics, clauses, others: counterparts.others, near: counterparts.near, texts, unquotable };
 }
 
 const textOf = (clause: Clause): string => runsOf(clause).filter(({ place }) => place !== 'units').map(({ text }) => text).join('');
@@ -99,10 +111,11 @@ function nextMetric({ city, metrics }: ProposeInput, path: string, used: Readonl
 }
 
 /** A new metric's entry; for a shared one, a word on how the cities compare is asked for where terms differ. */
-function metricEntries(figure: ProposedFigure, label: string | null, { metrics, knownFigures }: ProposeInput): Open<Metric>[] {
-  if (label !== null) return [{ id: figure.metric, label, comparison: null }];
+function metricEntry(figure: ProposedFigure, label: string | null, { metrics, knownFigures }: ProposeInput): ProposedMetric | null {
+  if (label !== null) return { metric: { id: figure.metric, label, comparison: null }, beside: [] };
   const shared = metrics.find(({ id }) => id === figure.metric);
-  const others = knownFigures.filter(({ metric }) => metric === figure.metric);
-  const isUnlike = others.some((other) => other.base !== figure.base || other.deadline !== figure.deadline || other.unit !== figure.unit);
-  return shared && isUnlike ? [{ ...shared, comparison: shared.comparison ?? UNKNOWN }] : [];
+  if (!shared) return null;
+  const beside = knownFigures.filter(({ metric }) => metric === figure.metric);
+  const isUnlike = beside.some((other) => other.base !== figure.base || other.deadline !== figure.deadline || other.unit !== figure.unit);
+  return { metric: { ...shared, comparison: shared.comparison ?? (isUnlike ? UNKNOWN : null) }, beside: beside.map(({ policy, quote }) => ({ policy, quote })) };
 }

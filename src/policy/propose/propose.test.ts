@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { realPolicy, realSeeds } from '../fixtures/real-seeds.ts';
-import type { AnnotationsSeed, CounterpartsSeed, FactsSeed } from '../schema.ts';
+import type { AnnotationsSeed, CounterpartsSeed, FactsSeed, SupportSeed } from '../schema.ts';
 import { proposeFromSeeds, readDraft } from './from-seeds.ts';
 import type { Proposals } from './index.ts';
 
@@ -54,6 +54,46 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
     );
     expect(proposed.length).toBeGreaterThan(30);
     expect(share(proposed.filter((pair) => curated.has(pair)).length, proposed.length)).toBeGreaterThan(0.8);
+  });
+
+  test('for seven in ten sentences with an answer, a right one is proposed or shown as near', () => {
+    const { pairs } = parse(realSeeds.counterparts.text) as CounterpartsSeed;
+    const both = pairs.flatMap(({ source, target, sentences }) => sentences.map((pair) => [`${source}#${pair.source}`, `${target}#${pair.target}`] as const));
+    const answers = Map.groupBy(both.flatMap(([a, b]) => [[a, b], [b, a]] as const).filter(([own]) => own.startsWith(`${id}/`)), ([own]) => own);
+    const proposed = (sentence: string): string[] => {
+      const [path = '', place = ''] = sentence.slice(id.length + 1).split('#');
+      return [...(clauseOf(path)?.against ?? [])].flatMap(([other, { sentences }]) => (typeof sentences[place] === 'object' ? sentences[place].map(({ to }) => `${other}/${to}`) : []));
+    };
+    const isFound = ([sentence, right]: [string, readonly (readonly [string, string])[]]): boolean => [...proposed(sentence), ...(proposals.near.get(sentence) ?? [])].some((found) => right.some(([, answer]) => answer === found));
+    expect(answers.size).toBeGreaterThan(60);
+    expect(share([...answers].filter(isFound).length, answers.size)).toBeGreaterThan(0.7);
+    expect([...proposals.near.keys()].filter((sentence) => proposed(sentence).length > 0)).toEqual([]);
+  });
+
+  test('nothing is asked about a sentence that a proposal answers', () => {
+    const answered = new Set(proposals.clauses.flatMap(({ against }) => [...against].flatMap(([other, { sentences }]) => Object.values(sentences).flatMap((answer) => (typeof answer === 'string' ? [] : answer.map(({ to }) => `${other}/${to}`))))));
+    const asked = [...proposals.others].flatMap(([clause, { sentences }]) => Object.entries(sentences).flatMap(([place, reason]) => (reason === '?' ? [`${clause}#${place}`] : [])));
+    expect(asked.filter((sentence) => answered.has(sentence))).toEqual([]);
+  });
+
+  test('eight in nine figures that both cities set come under the same metric, and no other does', () => {
+    const figuresOf = (policyId: string): FactsSeed['figures'] => (parse(realPolicy(policyId).facts?.text ?? '') as FactsSeed).figures;
+    const others = new Set(realSeeds.policies.filter((other) => other.id !== id).flatMap((other) => figuresOf(other.id).map(({ metric }) => metric)));
+    const own = figuresOf(id).map((figure) => [figure.metric, clauseOf(figure.clause)?.figures.find((found) => found.sentence === figure.sentence && found.quote.includes(figure.numeral) && found.value === figure.value && found.unit === figure.unit)?.metric ?? ''] as const);
+    const shared = own.filter(([metric]) => others.has(metric));
+    expect(shared.length).toBeGreaterThan(8);
+    expect(share(shared.filter(([metric, found]) => metric === found).length, shared.length)).toBeGreaterThan(0.88);
+    expect(own.filter(([metric, found]) => others.has(found) && metric !== found)).toEqual([]);
+  });
+
+  test('over half of the supports are found, nearly all with their instrument', () => {
+    const judged = (parse(policy.supports?.text ?? '') as SupportSeed[]).filter(({ clause }) => clauseOf(clause)?.clause.kind === 'measure');
+    const found = judged.flatMap((support) => {
+      const own = clauseOf(support.clause)?.supports.find(({ sentence, quotes }) => sentence === support.sentence && (quotes.support.includes(support.quotes.support) || support.quotes.support.includes(quotes.support)));
+      return own ? [own.instrument === support.instrument] : [];
+    });
+    expect(share(found.length, judged.length)).toBeGreaterThan(0.55);
+    expect(share(found.filter(Boolean).length, found.length)).toBeGreaterThan(0.85);
   });
 
   test('every reason names terms that the other text does not hold', () => {

@@ -14,27 +14,32 @@ reviewed: no
 
 /** Writes the proposals as the sheet that a person reviews: one block a clause, its text above it. */
 export function renderSheet(proposals: Proposals): string {
-  const { policy, units, metrics, clauses, others, texts } = proposals;
+  const { policy, units, metrics, clauses, others } = proposals;
   const lines = [
     HEAD(policy),
     '# Names in the unit notes that seeds/units.yaml lacks. `unit`: a body that it has, or a new id in English.',
     ...list('units', units),
     '',
-    '# What figures measure: new metrics, and known ones whose comparison should now mention this city too.',
-    ...list('metrics', metrics),
+    '# What figures measure. A known metric stands beside the figures shown above it: do they count the same? If not, give',
+    '# this one an id of its own, here and in the figure. `comparison: null` puts all of them on one axis.',
+    ...metricLines(metrics),
     '',
-    ...record('clauses', clauses.flatMap((clause) => clauseLines(clause, texts))),
+    ...record('clauses', clauses.flatMap((clause) => clauseLines(clause, proposals))),
     '',
     '# Sentences of the other policies: the reason counts only where no answer above names the sentence.',
-    ...record('others', [...others].flatMap(([id, other]) => otherLines(id, other, texts))),
+    ...record('others', [...others].flatMap(([id, other]) => otherLines(id, other, proposals.texts))),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** True when there is anything to review. */
 export function hasProposals({ units, metrics, clauses, others }: Proposals): boolean {
-  return units.length + metrics.length + others.size > 0 || clauses.some((clause) => bodyOf(clause, new Map()).length > 0);
+  return units.length + metrics.length + others.size > 0 || clauses.some((clause) => bodyOf(clause, NO_SENTENCES).length > 0);
 }
+
+/** What the sheet shows of sentences beside what is proposed of them. */
+type Sentences = Pick<Proposals, 'policy' | 'texts' | 'near'>;
+const NO_SENTENCES: Sentences = { policy: '', texts: new Map(), near: new Map() };
 
 /** One line of YAML in flow style. */
 const inline = (value: unknown): string => stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
@@ -44,10 +49,15 @@ function list(key: string, items: readonly unknown[], indent = ''): string[] {
   return items.length === 0 ? [`${indent}${key}: []`] : [`${indent}${key}:`, ...items.map((item) => `${indent}  - ${inline(item)}`)];
 }
 
+function metricLines(metrics: Proposals['metrics']): string[] {
+  if (metrics.length === 0) return list('metrics', []);
+  return ['metrics:', ...metrics.flatMap(({ metric, beside }) => [...beside.map(({ policy, quote }) => `  ${comment(`${policy}: ${quote}`)}`), `  - ${inline(metric)}`])];
+}
+
 const record = (key: string, lines: readonly string[]): string[] => (lines.length === 0 ? [`${key}: {}`] : [`${key}:`, ...lines]);
 
-function clauseLines(proposal: ClauseProposal, texts: ReadonlyMap<string, string>): string[] {
-  const body = bodyOf(proposal, texts);
+function clauseLines(proposal: ClauseProposal, shown: Sentences): string[] {
+  const body = bodyOf(proposal, shown);
   if (body.length === 0) return [];
   return [...textLines(proposal.clause).map((line) => `  ${line}`), `  ${inline(proposal.clause.path)}:`, ...body.map((line) => `    ${line}`), ''];
 }
@@ -57,21 +67,22 @@ function textLines(clause: Clause): string[] {
   return runsOf(clause).map(({ place, text, line }) => comment(`${place === 'num' ? `line ${line}: ` : `${place} `}${text}`));
 }
 
-function bodyOf({ topics, figures, numerals, supports, card, against }: ClauseProposal, texts: ReadonlyMap<string, string>): string[] {
+function bodyOf({ clause, topics, figures, numerals, supports, card, against }: ClauseProposal, shown: Sentences): string[] {
   return [
     ...(topics ? [`topics: ${inline(topics.topics.length > 0 ? topics.topics : ['?'])}${topics.like ? ` # most like ${topics.like}` : ''}`] : []),
     ...(figures.length > 0 ? list('figures', figures) : []),
     ...(numerals.length > 0 ? list('numerals', numerals) : []),
     ...(supports.length > 0 ? list('supports', supports) : []),
     ...(card ? ['card:', ...Object.entries(card).map(([field, quotes]) => `  ${field}: ${inline(quotes)}`)] : []),
-    ...(against.size > 0 ? ['against:', ...[...against].flatMap(([policy, entry]) => againstLines(policy, entry, texts)).map((line) => `  ${line}`)] : []),
+    ...(against.size > 0 ? ['against:', ...[...against].flatMap(([policy, entry]) => againstLines(policy, entry, clause.path, shown)).map((line) => `  ${line}`)] : []),
   ];
 }
 
-function againstLines(policy: string, { clauses, none, searched, sentences }: SheetAgainst, texts: ReadonlyMap<string, string>): string[] {
+function againstLines(policy: string, { clauses, none, searched, sentences }: SheetAgainst, path: string, shown: Sentences): string[] {
+  const { texts } = shown;
   const answers = Object.entries(sentences).flatMap(([place, answer]) =>
     typeof answer === 'string'
-      ? [`  ${place}: ${inline(answer)}`]
+      ? [...nearLines(policy, `${path}#${place}`, shown), `  ${place}: ${inline(answer)}`]
       : [`  ${place}:`, ...answer.flatMap((item) => [`    ${comment(texts.get(`${policy}/${item.to}`) ?? '')}`, `    - ${inline(item)}`])],
   );
   return [
@@ -82,6 +93,12 @@ function againstLines(policy: string, { clauses, none, searched, sentences }: Sh
     '  sentences:',
     ...answers.map((line) => `  ${line}`),
   ];
+}
+
+/** What is most like a sentence without an answer, for a person to judge. */
+function nearLines(policy: string, sentence: string, { policy: own, texts, near }: Sentences): string[] {
+  const ids = (near.get(`${own}/${sentence}`) ?? []).filter((id) => id.startsWith(`${policy}/`));
+  return ids.map((id) => `  ${comment(`near: ${id.slice(policy.length + 1)} ${texts.get(id) ?? ''}`)}`);
 }
 
 function otherLines(id: string, { none, searched, sentences }: SheetOther, texts: ReadonlyMap<string, string>): string[] {

@@ -6,18 +6,20 @@ import { phraseAround, UNKNOWN, type Open } from './open.ts';
 
 export type ProposedSupport = Open<Omit<SupportSeed, 'clause' | 'quotes' | 'needs' | 'recipient'>> & { quotes: SupportSeed['quotes']; needs: (Need | typeof UNKNOWN)[] };
 
-/** Words that name an instrument; the first that the phrase holds counts. */
+/** Words that name an instrument; the first that the phrase holds counts. e.g. "贷款贴息" is a grant, "担保贷款" a guarantee */
 const INSTRUMENTS: readonly (readonly [RegExp, Instrument])[] = [
-  [/担保/u, 'guarantee'],
+  [/(?<!风险)(?:奖励|奖补|补助|补贴|资助|补偿)|贴息|启动资金|资金扶持|资金支持/u, 'grant'],
+  [/担保|增信|保险|风险补偿/u, 'guarantee'],
   [/授信|信用贷款/u, 'credit'],
-  [/贷款额度|创业贷款|贷款/u, 'loan'],
-  [/基金|股权|投资/u, 'equity'],
-  [/加计扣除|减按|税|抵扣/u, 'tax'],
-  [/租金|厂房|场地|用地/u, 'space'],
-  [/采购/u, 'procurement'],
-  [/奖励|奖补|补助|补贴|资助|补偿|贴息|给予/u, 'grant'],
-  [/服务|培训|辅导/u, 'service'],
+  [/贷|融资/u, 'loan'],
+  [/基金|股权|创投|上市|挂牌/u, 'equity'],
+  [/加计扣除|减按|减免[^，]{0,10}税|税收优惠|退税|缓税|抵扣/u, 'tax'],
+  [/租金|厂房|场地|场所|用地|土地|入驻|入园|园区建设/u, 'space'],
+  [/采购|首购/u, 'procurement'],
+  [/服务|培训|辅导|指导|对接|展会|展销|维权|诊断|体检|办理/u, 'service'],
 ];
+/** An offer that does not say what it is. */
+const GIVEN = '给予';
 
 /** What firms under a topic need. */
 const NEEDS: Readonly<Record<string, Need>> = {
@@ -34,8 +36,7 @@ const CONDITION = /(?:^|[，；：])([^，。；：]{4,40}的)(?=，)/u;
 export function proposeSupport({ figure, quantity }: FigureProposal, sentence: string, id: string, topics: readonly string[]): ProposedSupport {
   const { start, end } = phraseAround(sentence, quantity.start, quantity.end);
   const support = sentence.slice(start, end);
-  const instrument = (INSTRUMENTS.find(([pattern]) => pattern.test(support)) ?? INSTRUMENTS.find(([pattern]) => pattern.test(sentence)))?.[1] ?? UNKNOWN;
-  const needs = [...new Set(topics.flatMap((topic) => NEEDS[topic] ?? []))];
+  const instrument = instrumentOf(support) ?? (support.includes(GIVEN) ? 'grant' : (instrumentOf(sentence) ?? UNKNOWN));
   return {
     id,
     sentence: figure.sentence,
@@ -44,9 +45,41 @@ export function proposeSupport({ figure, quantity }: FigureProposal, sentence: s
     amount: quantity.unit === '元' ? quantity.value : null,
     // e.g. "以下（含）" at the end of a phrase, whose bracket is outside it
     quotes: { support, amount: support.includes(quantity.printed) ? quantity.printed : quantity.printed.replace(/（含）$/u, ''), beneficiary: (BENEFICIARY.exec(support) ?? BENEFICIARY.exec(sentence))?.[1] ?? null, condition: CONDITION.exec(sentence)?.[1] ?? null, deadline: null },
-    needs: needs.length > 0 ? needs : [UNKNOWN],
+    needs: needsOf(topics),
     stages: ['any'],
   };
+}
+
+const instrumentOf = (text: string): Instrument | undefined => INSTRUMENTS.find(([pattern]) => pattern.test(text))?.[1];
+
+function needsOf(topics: readonly string[]): ProposedSupport['needs'] {
+  const needs = [...new Set(topics.flatMap((topic) => NEEDS[topic] ?? []))];
+  return needs.length > 0 ? needs : [UNKNOWN];
+}
+
+const PHRASE = /[^，；。：]+/gu;
+/** Somebody does something, or it is for somebody. */
+const ACTS = /企业|创业|人才|职工|个体|提供|给予|开展|推广|享受|支持|鼓励|免|奖|补|贷|办/u;
+/** What is done to banks and officials, or names a trade. */
+const NO_OFFER = /考核|监管|容错|容忍|尽职|认定|服务业|规范/u;
+
+/**
+ * The supports without a sum that a measure's sentences seem to hold, a phrase each: three in five
+ * of them are such. Phrases of those with a sum are left out.
+ */
+export function proposeUnpriced(clause: Clause, priced: readonly ProposedSupport[], topics: readonly string[]): ProposedSupport[] {
+  const found: ProposedSupport[] = [];
+  for (const { place, text } of runsOf(clause)) {
+    if (!/^s\d/u.test(place)) continue;
+    for (const [support] of text.matchAll(PHRASE)) {
+      const instrument = instrumentOf(support);
+      const isTaken = priced.some((other) => other.sentence === place && (other.quotes.support.includes(support) || support.includes(other.quotes.support)));
+      if (!instrument || isTaken || !ACTS.test(support) || NO_OFFER.test(support)) continue;
+      const quotes = { support, amount: null, beneficiary: BENEFICIARY.exec(support)?.[1] ?? null, condition: null, deadline: null };
+      found.push({ id: `p${priced.length + found.length + 1}`, sentence: place, instrument, title: support, amount: null, quotes, needs: needsOf(topics), stages: ['any'] });
+    }
+  }
+  return found;
 }
 
 /** A measure's card: what its sentences say in the forms that the rules know, and its supports. */
@@ -62,6 +95,6 @@ export function proposeCard(clause: Clause, supports: readonly ProposedSupport[]
     add('deadline', place, readDeadline(text)?.quote);
     add('instrument', place, /奖励|奖补|补助|补贴|资助|补偿|贴息|授信|贷款|担保|减免|培训|辅导|服务/u.exec(text)?.[0]);
   }
-  for (const { sentence, quotes } of supports) add('amount', sentence, quotes.support);
+  for (const { sentence, amount, quotes } of supports) if (quotes.amount !== null || amount !== null) add('amount', sentence, quotes.support);
   return card;
 }
