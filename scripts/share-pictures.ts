@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { periodWords } from '../src/formats/model.ts';
 import { findBrowser, launchOptions } from './browser.ts';
 import type { Effects } from './effects.ts';
 
@@ -25,6 +26,7 @@ interface PolicyRow {
   issuer: string;
   periodLabel: string;
   periodIsOver: boolean;
+  periodCovers: 'targets' | 'validity';
 }
 
 /** The words of one picture. */
@@ -41,7 +43,7 @@ export interface Picture {
 export function pictures(clauses: readonly ClauseRow[], policies: readonly PolicyRow[]): Picture[] {
   return policies.flatMap((policy) => {
     const { id, city, cityName } = policy;
-    const below = `${policy.periodLabel}${policy.periodIsOver ? '，已结束' : ''}`;
+    const below = periodWords(policy);
     const whole: Picture = { id, city, above: cityName, title: policy.title, text: policy.issuer, below };
     const own = clauses.filter((clause) => clause.policy === id);
     return [whole, ...own.map((clause) => ({ id: clause.id, city, above: `${cityName} · ${policy.shortTitle}`, title: titleOf(clause, policy), text: excerpt(clause), below }))];

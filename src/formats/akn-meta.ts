@@ -95,11 +95,12 @@ function notes({ record }: PolicyModel): Markup {
 }
 
 function period({ record }: PolicyModel): Markup {
-  const { from, to, checkedOn } = record.period;
+  const { from, to, covers, checkedOn } = record.period;
   const own = element('d:period', {
     'xmlns:d': OWN_NAMESPACE,
     from: from ?? undefined,
     to: to ?? undefined,
+    covers,
     over: String(record.periodIsOver),
     checkedOn,
   });

@@ -14,7 +14,12 @@ const OVER = { targets: '，目标期已结束', validity: '，有效期已过' 
 
 /** The period of a policy, and that it is over where it is. e.g. "目标至2025年，目标期已结束" */
 export function periodText({ period, periodIsOver }: PolicyRecord): string {
-  return `${period.label}${periodIsOver ? OVER[period.covers] : ''}`;
+  return periodWords({ periodLabel: period.label, periodIsOver, periodCovers: period.covers });
+}
+
+/** The same of a row of `/data/policies.json`. */
+export function periodWords({ periodLabel, periodIsOver, periodCovers }: { periodLabel: string; periodIsOver: boolean; periodCovers: keyof typeof OVER }): string {
+  return `${periodLabel}${periodIsOver ? OVER[periodCovers] : ''}`;
 }
 
 /** What the reader must know beside every copy of a text. */

@@ -32,7 +32,8 @@ export const PolicyRow = z.strictObject({
       from: policy.period.shape.from.describe('起始年；null 表示原文未写明'),
       to: policy.period.shape.to.describe('截止年；null 表示原文未写明'),
     })
-    .describe('目标的期限'),
+    .describe('期限；是目标的还是文件效力的，见 periodCovers'),
+  periodCovers: policy.period.shape.covers.unwrap().describe('期限说的是什么：targets 目标，validity 文件的有效期'),
   periodLabel: policy.period.shape.label.describe('期限的写法'),
   periodIsOver: policy.periodIsOver.describe('核对之日期限是否已过；与文件是否有效无关'),
   periodCheckedOn: policy.period.shape.checkedOn.describe('核对期限的日期'),
@@ -125,6 +126,7 @@ const Formats = z
 /** `/<policy>/<path>.json`: a clause with all that is known of it. */
 export const ClauseFile = ClauseRow.extend({
   policyTitle: PolicyRow.shape.title,
+  periodCovers: PolicyRow.shape.periodCovers,
   periodLabel: PolicyRow.shape.periodLabel,
   periodIsOver: PolicyRow.shape.periodIsOver,
   periodCheckedOn: PolicyRow.shape.periodCheckedOn,

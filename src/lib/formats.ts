@@ -12,7 +12,7 @@ import { release } from './changelog.ts';
 import { clauseTitle, inOrder, type Corpus, type CorpusPolicy } from './corpus.ts';
 import { href } from './href.ts';
 import { once } from './once.ts';
-import { clauseRowsById, policyRows } from './open-data.ts';
+import { clauseRows, policyRows } from './open-data.ts';
 
 /** The forms in which each policy and each clause is served, beside HTML. */
 export const FORMATS = [
@@ -51,7 +51,7 @@ export async function renderPolicy(corpus: Corpus, policy: CorpusPolicy, extensi
           ...policyRows(corpus).find((row) => row.id === id),
           citation: plainCitation({ policy: model, url }),
           formats: formatsOf(id),
-          clauses: policy.clauses.flatMap(({ data }) => clauseRowsById(corpus).get(data.id) ?? []),
+          clauses: [...clauseRows(policy).values()],
         } satisfies Partial<PolicyFile>),
       );
     case 'xml':
@@ -69,7 +69,7 @@ export async function renderClauseFile(corpus: Corpus, policy: CorpusPolicy, cla
   const url = idAddress(clause.id);
   switch (extension) {
     case 'json':
-      return json(clauseFile(corpus, policy, clause, url));
+      return json(clauseFile(policy, clause, url));
     case 'xml':
       return aknClause(model, clause, await aknContext());
     case 'md':
@@ -79,11 +79,12 @@ export async function renderClauseFile(corpus: Corpus, policy: CorpusPolicy, cla
   }
 }
 
-function clauseFile(corpus: Corpus, policy: CorpusPolicy, clause: ClauseFrontmatter, url: string): ClauseFile {
+function clauseFile(policy: CorpusPolicy, clause: ClauseFrontmatter, url: string): ClauseFile {
   const { record } = policy;
   return ClauseFile.parse({
-    ...clauseRowsById(corpus).get(clause.id),
+    ...clauseRows(policy).get(clause.id),
     policyTitle: record.title,
+    periodCovers: record.period.covers,
     periodLabel: record.period.label,
     periodIsOver: record.periodIsOver,
     periodCheckedOn: record.period.checkedOn,

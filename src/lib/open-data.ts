@@ -1,6 +1,6 @@
 import { aknIds } from '../formats/akn-ids.ts';
 import type { ClauseRow, PolicyRow } from '../formats/rows.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, CorpusPolicy } from './corpus.ts';
 import { clauseHref } from './href.ts';
 import { once } from './once.ts';
 
@@ -21,6 +21,7 @@ export const policyRows = once(({ policies }: Corpus): PolicyRow[] =>
     issuedOn: record.issuedOn,
     publishedOn: record.publishedOn,
     period: { from: record.period.from, to: record.period.to },
+    periodCovers: record.period.covers,
     periodLabel: record.period.label,
     periodIsOver: record.periodIsOver,
     periodCheckedOn: record.period.checkedOn,
@@ -30,11 +31,11 @@ export const policyRows = once(({ policies }: Corpus): PolicyRow[] =>
   })),
 );
 
-/** Rows of `/data/clauses.json`, in document order; `text` joined gives each policy's whole text. */
-export const clauseRows = once(({ policies }: Corpus): ClauseRow[] =>
-  policies.flatMap(({ clauses }) => {
-    const eIds = aknIds(clauses.map(({ data }) => data));
-    return clauses.map(({ data }) => ({
+/** A policy's rows of `/data/clauses.json` by their ids, in document order; `text` joined gives its whole text. */
+export const clauseRows = once(({ clauses }: CorpusPolicy): Map<string, ClauseRow> => {
+  const eIds = aknIds(clauses.map(({ data }) => data));
+  return new Map(
+    clauses.map(({ data }) => [data.id, {
       id: data.id,
       policy: data.policy,
       city: data.city,
@@ -49,9 +50,6 @@ export const clauseRows = once(({ policies }: Corpus): ClauseRow[] =>
       url: clauseHref(data.id),
       eId: eIds.get(data.id) ?? '',
       sha256: data.sha256,
-    }));
-  }),
-);
-
-/** The same by id. */
-export const clauseRowsById = once((corpus: Corpus) => new Map(clauseRows(corpus).map((row) => [row.id, row])));
+    }]),
+  );
+});

@@ -56,7 +56,7 @@ const sheetOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Sh
 /** Every table that `/data/` publishes, in the order of its page. One entry here is all that a new table needs. */
 export async function dataTables(): Promise<DataTable[]> {
   const corpus = await loadCorpus();
-  const clauses = clauseRows(corpus);
+  const clauses = corpus.policies.flatMap((policy) => [...clauseRows(policy).values()]);
   const pairs = (await getCollection('counterparts')).map(({ data: { id: _, ...pair } }) => pair);
   const facts = await loadFacts();
   const figures = figureRows(facts);
