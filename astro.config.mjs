@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { SHARE } from './src/lib/share.ts';
 
 /** Modules that the scripts of src/layouts/Page.astro import at once. */
 const SITE_MODULES = /\/src\/(?:trusted|hosting\/trusted-policy|offline\/(?:pack|register)|reading\/(?:site|text-size)|search\/keys|compare\/dom)\.ts$/u;
@@ -25,6 +26,8 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: SITE_MODULES }] } } } } } },
     build: {
       assetsInlineLimit: 0,
+      // Later shares of a large site join what the first has written.
+      emptyOutDir: SHARE.number === 1,
       // Every MDX file carries a directive of Astro's that the bundler cannot place; it is harmless.
       rolldownOptions: {
         // A policy's clauses make one module together: ten thousand of their own take long to load.

@@ -7,6 +7,7 @@ import { diskEffects } from './effects.ts';
 import { buildIndex } from './index.ts';
 import { shippedNotices } from './licences.ts';
 import { buildOffline, describeOffline } from './offline.ts';
+import { shareCount, writePages } from './pages.ts';
 import { precompress } from './precompress.ts';
 import { run } from './run.ts';
 import { drawPictures, openDrawing } from './share-pictures.ts';
@@ -29,7 +30,8 @@ async function build(): Promise<number> {
   diskEffects.remove(NEXT);
   // Pictures for link previews need absolute addresses; pages name them only if they will be drawn.
   const drawing = process.env['SITE_URL'] === undefined ? null : await openDrawing(diskEffects);
-  const code = run('astro', ['build'], { OUT_DIR: `./${NEXT}`, BASE_PATH: BASE, ...(drawing ? { SHARE_PICTURES: 'yes' } : {}) });
+  const env = { OUT_DIR: `./${NEXT}`, BASE_PATH: BASE, ...(drawing ? { SHARE_PICTURES: 'yes' } : {}) };
+  const code = await writePages(diskEffects, shareCount(diskEffects, 'content'), (share) => run('astro', ['build'], { ...env, ...share }));
   if (code !== 0) {
     await drawing?.browser.close();
     return code;

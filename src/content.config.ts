@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
+import { renderedClauses } from './lib/rendered-clauses.ts';
 import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Ledger, Metric, NumeralRecord, PolicyRecord, SupportRecord, Synonyms, TermRecord, Topic, Unit } from './policy/schema.ts';
 
 /** Another folder than the project's own, for a site that a test builds. */
@@ -10,7 +11,8 @@ const CONTENT = process.env['CONTENT_DIR'] ?? './content';
 const order = z.int().nonnegative();
 
 const clauses = defineCollection({
-  loader: glob({ base: CONTENT, pattern: '*/*.mdx', generateId: ({ data }) => String(data['id']) }),
+  // A clause's text stands in its data, too; the MDX is read again when it is rendered.
+  loader: renderedClauses(glob({ base: CONTENT, pattern: '*/*.mdx', generateId: ({ data }) => String(data['id']), retainBody: false })),
   schema: ClauseFrontmatter,
 });
 const policies = defineCollection({

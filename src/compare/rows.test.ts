@@ -8,7 +8,8 @@ const POLICIES = [{ id: 'wenzhou-2023', city: 'wenzhou' }, { id: 'shaoxing-2021'
 
 const input = (count: 2 | 3): Omit<RowsInput, 'topic'> => {
   const policies = POLICIES.slice(0, count);
-  return { policies, cities: policies.map(({ city }) => city), clauses: clausesOf(count === 2 ? realSeeds : thirdCitySeeds(), policies.map(({ id }) => id)) };
+  const clauses = clausesOf(count === 2 ? realSeeds : thirdCitySeeds(), policies.map(({ id }) => id));
+  return { clauses, byId: (wanted) => clauses.find(({ id }) => id === wanted), cityOf: new Map(policies.map(({ id, city }) => [id, city])), cities: policies.map(({ city }) => city) };
 };
 const real = input(2);
 const three = input(3);

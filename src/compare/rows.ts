@@ -28,10 +28,12 @@ export interface Group {
 }
 
 export interface RowsInput {
-  /** Of all policies, in document order; policies in the order of the columns. */
+  /** At least those under the topic, or those of the leading city, in document order; policies in the order of the columns. */
   clauses: readonly AlignableClause[];
+  /** Finds any clause. */
+  byId: ById;
   /** The city of each policy. */
-  policies: readonly { id: string; city: string }[];
+  cityOf: ReadonlyMap<string, string>;
   /** Ids in the order of the columns; a city without a clause under the topic has a column too. */
   cities: readonly string[];
   topic: string;
@@ -40,6 +42,8 @@ export interface RowsInput {
   /** Leaves out cells in which nothing stands: of many cities, few answer. */
   sparse?: boolean;
 }
+
+type ById = (id: string) => AlignableClause | undefined;
 
 const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as const;
 
@@ -50,43 +54,42 @@ const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as 
  * no row holds follow in rows of their own. So every sentence under the topic is shown.
  */
 export function topicRows(input: RowsInput): Group[] {
-  const { clauses, cities, topic, leading: city } = input;
+  const { clauses, byId, cities, topic, leading: city } = input;
   const byCity = Map.groupBy(clauses.filter((clause) => clause.topics.includes(topic)), (clause) => clause.city);
   const members = (city === undefined ? cities : [city]).flatMap((id) => byCity.get(id) ?? []);
-  const groups: AlignableClause[][] = [];
+  const groups = new Map<string, AlignableClause[]>();
   for (const clause of members) {
-    const home = nearest(clause, groups);
+    const home = nearest(clause, groups, byId);
     if (home) home.push(clause);
-    else groups.push([clause]);
+    else groups.set(clause.id, [clause]);
   }
-  const index = new Map(clauses.map((clause) => [clause.id, clause]));
-  const byId: ById = (id) => index.get(id);
-  const cityOf = new Map(input.policies.map(({ id, city: own }) => [id, own]));
   const shown = new Set<string>();
   const rowsOf = (clause: AlignableClause): Row[] =>
     clause.sentences.flatMap((sentence) => {
       if (shown.has(key({ clause, sentence }))) return [];
-      const row = makeRow({ clause, sentence }, input, cityOf, byId);
+      const row = makeRow({ clause, sentence }, input);
       for (const { items } of row.cells) for (const item of items) shown.add(key(item));
       return [row];
     });
-  const leading = groups.map(([lead]) => (lead ? rowsOf(lead) : []));
-  return groups.map((group, i) => ({ clauses: group, rows: [...(leading[i] ?? []), ...group.slice(1).flatMap(rowsOf)] }));
+  const lists = [...groups.values()];
+  const leading = lists.map(([lead]) => (lead ? rowsOf(lead) : []));
+  return lists.map((group, i) => ({ clauses: group, rows: [...(leading[i] ?? []), ...group.slice(1).flatMap(rowsOf)] }));
 }
 
-/** The group whose leading clause is the closest counterpart; a city's own clauses never join. */
-function nearest(clause: AlignableClause, groups: readonly AlignableClause[][]): AlignableClause[] | undefined {
-  const ranked = groups.flatMap((group) => {
-    const link = clause.counterparts.find(({ id }) => id === group[0]?.id);
-    return link && group[0]?.city !== clause.city ? [{ group, rank: STRENGTH.indexOf(link.relation), pairs: link.sentences.length }] : [];
-  });
-  return ranked.sort((a, b) => a.rank - b.rank || b.pairs - a.pairs)[0]?.group;
+/**
+ * The group whose leading clause is the closest counterpart; a city's own clauses never join.
+ * @param groups by the ids of their leading clauses; of several that are as close, the earliest counts.
+ */
+function nearest(clause: AlignableClause, groups: ReadonlyMap<string, AlignableClause[]>, byId: ById): AlignableClause[] | undefined {
+  const links = clause.counterparts.filter(({ id }) => groups.has(id) && byId(id)?.city !== clause.city);
+  if (links.length < 2) return groups.get(links[0]?.id ?? '');
+  const order = [...groups.keys()];
+  const ranked = links.map(({ id, relation, sentences }) => ({ id, rank: STRENGTH.indexOf(relation), pairs: sentences.length, at: order.indexOf(id) }));
+  return groups.get(ranked.sort((a, b) => a.rank - b.rank || b.pairs - a.pairs || a.at - b.at)[0]?.id ?? '');
 }
-
-type ById = (id: string) => AlignableClause | undefined;
 
 /** Before the anchor's column stand its own counterparts, behind it those of anything in the row. */
-function makeRow(anchor: Place, { cities: all, topic, sparse = false }: RowsInput, cityOf: ReadonlyMap<string, string>, byId: ById): Row {
+function makeRow(anchor: Place, { cities: all, topic, sparse = false, cityOf, byId }: RowsInput): Row {
   const cities = sparse ? nearCities(anchor, all, cityOf, byId) : all;
   const anchorColumn = cities.indexOf(anchor.clause.city);
   const earlier: Place[] = [anchor];

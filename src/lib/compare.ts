@@ -24,14 +24,30 @@ export const columnCities = once(({ cities, policies }: Corpus): City[] => {
 
 const policyCities = once(({ policies }: Corpus): { id: string; city: string }[] => policies.map(({ record, city }) => ({ id: record.id, city: city.id })));
 
-/**
- * A topic's sentences in aligned rows.
- * @param leading only those of this city and what answers them, without empty cells.
- */
-export function topicGroups(corpus: Corpus, topic: string, leading?: string): Group[] {
-  const cities = columnCities(corpus).map(({ id }) => id);
-  const rows = { clauses: alignableClauses(corpus), policies: policyCities(corpus), cities, topic };
-  return topicRows({ ...rows, sparse: leading !== undefined, ...(leading === undefined ? {} : { leading }) });
+/** What laying out any topic needs, looked up once. */
+const layout = once((corpus: Corpus) => {
+  const clauses = alignableClauses(corpus);
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return {
+    byId: (id: string) => byId.get(id),
+    cityOf: new Map(policyCities(corpus).map(({ id, city }) => [id, city])),
+    cities: columnCities(corpus).map(({ id }) => id),
+    byCity: Map.groupBy(clauses, ({ city }) => city),
+  };
+});
+
+export interface GroupsOptions {
+  /** Only the sentences of this city and what answers them. */
+  leading?: string;
+  /** Leaves out cells in which nothing stands. */
+  sparse?: boolean;
+}
+
+/** A topic's sentences in aligned rows. */
+export function topicGroups(corpus: Corpus, topic: string, options: GroupsOptions = {}): Group[] {
+  const { byCity, ...shared } = layout(corpus);
+  const clauses = options.leading === undefined ? alignableClauses(corpus) : (byCity.get(options.leading) ?? []);
+  return topicRows({ ...shared, ...options, clauses, topic });
 }
 
 /** What single cities have, by topic. */

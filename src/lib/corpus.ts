@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { City, PolicyRecord, Topic } from '../policy/schema.ts';
 import { spacedNum } from './clause-names.ts';
 import { KIND_LABELS } from './labels.ts';
+import { policiesOfShare } from './share.ts';
 
 export { clauseShortName, spacedNum } from './clause-names.ts';
 
@@ -17,6 +18,8 @@ export interface CorpusPolicy {
 export interface Corpus {
   /** In the order of cities.json. */
   policies: CorpusPolicy[];
+  /** Those whose pages this run writes: all but on a large site. Only their text can be rendered. */
+  written: CorpusPolicy[];
   cities: City[];
   topics: Topic[];
   clause(id: string): ClauseEntry;
@@ -48,8 +51,10 @@ async function build(): Promise<Corpus> {
   joined.sort((a, b) => cityList.indexOf(a.city) - cityList.indexOf(b.city) || dateThenId(a).localeCompare(dateThenId(b), 'en'));
   const clauseById = new Map(clauses.map((entry) => [entry.data.id, entry]));
   const policyById = new Map(joined.map((policy) => [policy.record.id, policy]));
+  const share = policiesOfShare(policyById.keys());
   return {
     policies: joined,
+    written: joined.filter(({ record }) => share.has(record.id)),
     cities: cityList,
     topics: inOrder(topics),
     clause: (id) => found(clauseById.get(id), id),

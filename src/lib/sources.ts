@@ -9,11 +9,11 @@ export interface PolicySource {
   ledger: Ledger;
 }
 
-/** Every policy with its ledger, in the order of the corpus. */
-export async function policySources(): Promise<PolicySource[]> {
-  const [{ policies }, ledgers] = await Promise.all([loadCorpus(), getCollection('ledgers')]);
+/** Policies with their ledgers, in the order of the corpus. */
+export async function policySources(which: 'policies' | 'written'): Promise<PolicySource[]> {
+  const [corpus, ledgers] = await Promise.all([loadCorpus(), getCollection('ledgers')]);
   const byPolicy = new Map(ledgers.map(({ data }) => [data.policy, data]));
-  return policies.map((policy) => {
+  return corpus[which].map((policy) => {
     const ledger = byPolicy.get(policy.record.id);
     if (!ledger) throw new Error(`content/${policy.record.id}/ledger.json is missing; run npm run content`);
     return { policy, ledger };
@@ -22,7 +22,7 @@ export async function policySources(): Promise<PolicySource[]> {
 
 /** The paths of one page or file a policy, for `getStaticPaths`. */
 export async function sourcePaths(): Promise<{ params: { policy: string }; props: PolicySource }[]> {
-  return (await policySources()).map((source) => ({ params: { policy: source.policy.record.id }, props: source }));
+  return (await policySources('written')).map((source) => ({ params: { policy: source.policy.record.id }, props: source }));
 }
 
 /** The address of a line of a policy's source. e.g. ("wenzhou-2023", 25) → "/sources/wenzhou-2023/#L25" */

@@ -1,7 +1,10 @@
 import type { APIRoute } from 'astro';
 import { machineFiles, type MachineFile } from '../lib/machine-files.ts';
+import { SHARE } from '../lib/share.ts';
 
+/** The first share writes them all. */
 export async function getStaticPaths() {
+  if (SHARE.number > 1) return [];
   return (await machineFiles()).map((file) => ({ params: { machine: file.name }, props: { file } }));
 }
 

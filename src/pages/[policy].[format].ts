@@ -3,8 +3,8 @@ import { loadCorpus, type CorpusPolicy } from '../lib/corpus.ts';
 import { formatResponse, FORMATS, renderPolicy, type FormatExtension } from '../lib/formats.ts';
 
 export async function getStaticPaths() {
-  const { policies } = await loadCorpus();
-  return policies.flatMap((policy) => FORMATS.map(({ extension }) => ({ params: { policy: policy.record.id, format: extension }, props: { policy, extension } })));
+  const { written } = await loadCorpus();
+  return written.flatMap((policy) => FORMATS.map(({ extension }) => ({ params: { policy: policy.record.id, format: extension }, props: { policy, extension } })));
 }
 
 export const GET: APIRoute<{ policy: CorpusPolicy; extension: FormatExtension }> = async ({ props: { policy, extension } }) =>

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { manySeeds } from '../policy/fixtures/many-seeds.ts';
 import { useOwnSite } from './own-site.ts';
 
-const site = useOwnSite('many', manySeeds);
+/** Written in two shares, as a site of many clauses is: each page is in one of them. */
+const site = useOwnSite('many', manySeeds, 2);
 
 /** Pages that only a site of many cities has, and those that it divides. */
 const PAGES = ['/', '/policies/', '/compare/', '/compare/startup/', '/compare/startup/alpha/', '/compare/gaps/', '/compare/pair/', '/compare/pair/alpha-2024/', '/units/', '/units/economy/', '/units/economy/alpha/', '/targets/', '/targets/city/alpha/', '/targets/metric/firms/', '/support/', '/support/funding/', '/terms/', '/alpha-2024/2-1/'];

@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchOptions } from '../../scripts/browser.ts';
 import { diskEffects } from '../../scripts/effects.ts';
+import { writePages } from '../../scripts/pages.ts';
 import { run } from '../../scripts/run.ts';
 import { createSiteServer, listen } from '../../scripts/serve.ts';
 import { runPipeline, type PipelineInput } from '../policy/pipeline.ts';
@@ -20,15 +21,17 @@ export interface OwnSite {
 /**
  * Builds and serves a site for the tests of a file, and clears it away after them.
  * @param name tells its folders apart, e.g. "third" → content.third, dist.third
+ * @param shares in how many runs its pages are written.
  */
-export function useOwnSite(name: string, seeds: () => PipelineInput): OwnSite {
+export function useOwnSite(name: string, seeds: () => PipelineInput, shares = 1): OwnSite {
   const [content, folder, cache] = [`./content.${name}`, `./dist.${name}`, `./node_modules/.astro-${name}`];
   let server: Server | undefined;
   let browser: Browser | undefined;
   let origin = '';
   beforeAll(async () => {
     diskEffects.replaceTree(content, runPipeline(seeds()).value.files);
-    expect(run('astro', ['build', '--silent'], { CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: cache })).toBe(0);
+    const astro = (share: Record<string, string>): number => run('astro', ['build', '--silent'], { ...share, CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: cache });
+    expect(await writePages({ log: () => undefined }, shares, astro)).toBe(0);
     server = createSiteServer(folder);
     origin = `http://localhost:${await listen(server, 0)}`;
     browser = await chromium.launch(launchOptions());

@@ -3,8 +3,8 @@ import { loadCorpus, type ClauseEntry, type CorpusPolicy } from '../../lib/corpu
 import { formatResponse, FORMATS, renderClauseFile, type FormatExtension } from '../../lib/formats.ts';
 
 export async function getStaticPaths() {
-  const { policies } = await loadCorpus();
-  return policies.flatMap((policy) =>
+  const { written } = await loadCorpus();
+  return written.flatMap((policy) =>
     policy.clauses.flatMap((entry) =>
       FORMATS.map(({ extension }) => ({ params: { policy: policy.record.id, path: entry.data.path.join('-'), format: extension }, props: { policy, entry, extension } })),
     ),

@@ -4,12 +4,13 @@ import { topicTable } from '../../compare/table.ts';
 import { tableContext, topicGroups } from '../../lib/compare.ts';
 import { loadCorpus } from '../../lib/corpus.ts';
 import { csvResponse } from '../../lib/csv-response.ts';
+import { ofShare } from '../../lib/share.ts';
 
 export async function getStaticPaths() {
-  return (await loadCorpus()).topics.map(({ id }) => ({ params: { topic: id } }));
+  return ofShare((await loadCorpus()).topics).map(({ id }) => ({ params: { topic: id } }));
 }
 
 export const GET: APIRoute<Record<string, never>, { topic: string }> = async ({ params, site }) => {
   const corpus = await loadCorpus();
-  return csvResponse(toCsv(topicTable(topicGroups(corpus, params.topic), tableContext(corpus, site))));
+  return csvResponse(toCsv(topicTable(topicGroups(corpus, params.topic, { sparse: true }), tableContext(corpus, site))));
 };

@@ -5,6 +5,7 @@ import { pairTable } from '../../../compare/table.ts';
 import { curatedPairs, tableContext } from '../../../lib/compare.ts';
 import { loadCorpus } from '../../../lib/corpus.ts';
 import { csvResponse } from '../../../lib/csv-response.ts';
+import { ofShare } from '../../../lib/share.ts';
 
 interface Props {
   left: AlignableClause;
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  return curatedPairs(await loadCorpus()).map((pair) => ({ params: { pair: `${pair.left.id}~${pair.right.id}` }, props: pair }));
+  return ofShare(curatedPairs(await loadCorpus())).map((pair) => ({ params: { pair: `${pair.left.id}~${pair.right.id}` }, props: pair }));
 }
 
 export const GET: APIRoute<Props> = async ({ props: { left, right }, site }) =>

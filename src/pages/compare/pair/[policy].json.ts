@@ -7,7 +7,7 @@ import { jsonResponse } from '../../../lib/json-response.ts';
 /** Of many policies, the clauses of one, for the page on which a reader chooses two. */
 export async function getStaticPaths() {
   const corpus = await loadCorpus();
-  return isMany(corpus) ? corpus.policies.map((policy) => ({ params: { policy: policy.record.id }, props: { policy } })) : [];
+  return isMany(corpus) ? corpus.written.map((policy) => ({ params: { policy: policy.record.id }, props: { policy } })) : [];
 }
 
 export const GET: APIRoute<{ policy: CorpusPolicy }> = ({ props: { policy } }) => {

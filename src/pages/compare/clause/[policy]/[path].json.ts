@@ -6,8 +6,8 @@ import { clauseHref } from '../../../../lib/href.ts';
 
 /** One side of a pair, fetched when a reader chooses it: small, however many policies there are. */
 export async function getStaticPaths() {
-  const { policies } = await loadCorpus();
-  return policies.flatMap(({ record, clauses }) => clauses.map(({ data }) => ({ params: { policy: record.id, path: data.path.join('-') } })));
+  const { written } = await loadCorpus();
+  return written.flatMap(({ record, clauses }) => clauses.map(({ data }) => ({ params: { policy: record.id, path: data.path.join('-') } })));
 }
 
 export const GET: APIRoute<Record<string, never>, { policy: string; path: string }> = async ({ params }) => {

@@ -1,0 +1,24 @@
+import type { Effects } from './effects.ts';
+
+/** So many clauses are rendered in one run: about half a megabyte each, so that it takes 5 GiB. */
+const CLAUSES_A_RUN = 10_000;
+
+/** In how many shares the pages of a content folder are written. */
+export function shareCount(effects: Pick<Effects, 'listFiles'>, content: string): number {
+  const clauses = effects.listFiles(content).filter((file) => file.endsWith('.mdx')).length;
+  return Math.max(1, Math.ceil(clauses / CLAUSES_A_RUN));
+}
+
+/**
+ * Writes all pages: at once, or a large site in several runs, one after the other, into one folder.
+ * @param astro runs Astro with the variables given beside its own, and gives its exit code.
+ * @returns the exit code of the last run; it is 0 if all succeeded.
+ */
+export async function writePages(effects: Pick<Effects, 'log'>, of: number, astro: (env: Record<string, string>) => number | Promise<number>): Promise<number> {
+  for (let number = 1; number <= of; number++) {
+    if (of > 1) effects.log(`Share ${number} of ${of} …`);
+    const code = await astro({ SITE_SHARE: `${number}/${of}` });
+    if (code !== 0) return code;
+  }
+  return 0;
+}

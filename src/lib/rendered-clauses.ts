@@ -1,0 +1,28 @@
+import type { Loader } from 'astro/loaders';
+import { policiesOfShare, SHARE, type Share } from './share.ts';
+
+/**
+ * Lets only the clauses of this run's share be rendered. All keep their data, which lists and
+ * counterparts need everywhere; but each MDX file that may be rendered is a module that the
+ * bundler holds, about a third of a megabyte, and those are what a large site has no room for.
+ *
+ * The first share reads every file; the later ones take what it left in the cache, and so must follow it.
+ */
+export function renderedClauses(inner: Loader, share: Share = SHARE): Loader {
+  return {
+    ...inner,
+    name: 'rendered-clauses',
+    async load(context) {
+      const { store } = context;
+      if (share.number === 1 || store.keys().length === 0) await inner.load(context);
+      const policyOf = (id: string): string => id.slice(0, id.indexOf('/'));
+      const own = policiesOfShare(store.keys().map(policyOf), share);
+      for (const entry of store.values()) {
+        if (own.has(policyOf(entry.id)) === (entry.deferredRender ?? false)) continue;
+        // The store takes no entry again whose digest it knows.
+        store.delete(entry.id);
+        store.set({ ...entry, deferredRender: own.has(policyOf(entry.id)) });
+      }
+    },
+  };
+}
