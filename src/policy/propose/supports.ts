@@ -65,18 +65,19 @@ const NO_OFFER = /考核|监管|容错|容忍|尽职|认定|服务业|规范/u;
 
 /**
  * The supports without a sum that a measure's sentences seem to hold, a phrase each: three in five
- * of them are such. Phrases of those with a sum are left out.
+ * of them are such.
+ * @param taken phrases that are something else: supports with a sum, and targets.
  */
-export function proposeUnpriced(clause: Clause, priced: readonly ProposedSupport[], topics: readonly string[]): ProposedSupport[] {
-  const found: ProposedSupport[] = [];
+export function proposeUnpriced(clause: Clause, taken: readonly { sentence: string; quote: string }[], topics: readonly string[]): Omit<ProposedSupport, 'id'>[] {
+  const found: Omit<ProposedSupport, 'id'>[] = [];
   for (const { place, text } of runsOf(clause)) {
     if (!/^s\d/u.test(place)) continue;
     for (const [support] of text.matchAll(PHRASE)) {
       const instrument = instrumentOf(support);
-      const isTaken = priced.some((other) => other.sentence === place && (other.quotes.support.includes(support) || support.includes(other.quotes.support)));
+      const isTaken = taken.some(({ sentence, quote }) => sentence === place && (quote.includes(support) || support.includes(quote)));
       if (!instrument || isTaken || !ACTS.test(support) || NO_OFFER.test(support)) continue;
       const quotes = { support, amount: null, beneficiary: BENEFICIARY.exec(support)?.[1] ?? null, condition: null, deadline: null };
-      found.push({ id: `p${priced.length + found.length + 1}`, sentence: place, instrument, title: support, amount: null, quotes, needs: needsOf(topics), stages: ['any'] });
+      found.push({ sentence: place, instrument, title: support, amount: null, quotes, needs: needsOf(topics), stages: ['any'] });
     }
   }
   return found;
