@@ -3,6 +3,9 @@ import type { Effects } from './effects.ts';
 /** So many clauses are rendered in one run: about half a megabyte each, so that it takes 5 GiB. */
 const CLAUSES_A_RUN = 10_000;
 
+/** Room for the data of all clauses of a large site, whatever Node would take by itself; what NODE_OPTIONS says wins. In megabytes. */
+const HEAP = 8192;
+
 /** In how many shares the pages of a content folder are written. */
 export function shareCount(effects: Pick<Effects, 'listFiles'>, content: string): number {
   const clauses = effects.listFiles(content).filter((file) => file.endsWith('.mdx')).length;
@@ -17,7 +20,8 @@ export function shareCount(effects: Pick<Effects, 'listFiles'>, content: string)
 export async function writePages(effects: Pick<Effects, 'log'>, of: number, astro: (env: Record<string, string>) => number | Promise<number>): Promise<number> {
   for (let number = 1; number <= of; number++) {
     if (of > 1) effects.log(`Share ${number} of ${of} …`);
-    const code = await astro({ SITE_SHARE: `${number}/${of}` });
+    const room = of > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} ${process.env['NODE_OPTIONS'] ?? ''}`.trim() } : {};
+    const code = await astro({ SITE_SHARE: `${number}/${of}`, ...room });
     if (code !== 0) return code;
   }
   return 0;
