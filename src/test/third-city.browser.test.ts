@@ -32,12 +32,19 @@ describe('a site of three cities', () => {
     await page.close();
   });
 
+  test.each(['/compare/', '/compare/guarantee/', '/compare/gaps/'])('%s does not speak of the other city, as there are two', async (path) => {
+    const page = await site.open(path, 1440);
+    expect(await page.locator('main').textContent()).not.toMatch(/只见于一市|对方/u);
+    await page.close();
+  });
+
   test('tells what one city alone has from what some lack', async () => {
     const page = await site.open('/compare/gaps/', 1440);
     const alone = page.locator('#talent li', { hasText: '完善夜校学时' });
     expect(await alone.textContent()).toContain('所收各市中仅云川有');
     const shared = page.locator('#guarantee li', { hasText: '建立健全风险补偿和政府性融资担保机构' });
     expect(await shared.textContent()).not.toContain('仅温州有');
+    expect(await page.locator('h1').textContent()).toBe('别市未见对应的内容');
     await page.close();
   });
 
