@@ -29,6 +29,7 @@ export const FigureRow = z.strictObject({
   baseQuote: figure.baseQuote.describe('表示基数的原文；null 表示由编者推定'),
   deadline: figure.deadline.describe('时限（ISO 8601）；null 表示本句未写明'),
   deadlineQuote: figure.deadlineQuote.describe('表示时限的原文'),
+  deadlineNote: figure.deadlineQuote.describe('本句的时限不属于这个数时，编者的理由；没有的为 null'),
   printed: figure.printed.describe('原文的写法'),
   note,
   url,

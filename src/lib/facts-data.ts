@@ -23,6 +23,7 @@ export function figureRows({ figures, metrics }: Facts): FigureRow[] {
     baseQuote: figure.baseQuote,
     deadline: figure.deadline,
     deadlineQuote: figure.deadlineQuote,
+    deadlineNote: figure.deadlineNote ?? null,
     printed: figure.printed,
     note: figure.note ?? null,
     url: clauseHref(figure.clause, figure.sentence),

@@ -35,6 +35,11 @@ export function widestGaps(rows: readonly MetricRow[], count: number): MetricRow
   return alike.filter((row) => ratio(row) > 1).sort((a, b) => ratio(b) - ratio(a)).slice(0, count);
 }
 
+/** By when, in the text's own words, or that the sentence does not say. */
+export function deadlineText({ deadlineQuote, deadlineNote }: Pick<FigureRecord, 'deadlineQuote' | 'deadlineNote'>): string {
+  return deadlineQuote ?? (deadlineNote === undefined ? '本句未写时限' : '本句的时限不属此数');
+}
+
 /** What a value counts, in the text's own word where it has one. e.g. "“累计新增”", "总量" */
 export function baseText({ base, baseQuote }: Pick<FigureRecord, 'base' | 'baseQuote'>): string {
   return baseQuote === null ? BASE_LABELS[base] : `“${baseQuote}”`;

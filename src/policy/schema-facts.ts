@@ -48,6 +48,8 @@ export const FigureSeed = z.strictObject({
   /** ISO 8601, as exact as the text. */
   deadline: z.string().regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'a deadline is YYYY or YYYY-MM-DD').nullable(),
   deadlineQuote: text.nullable(),
+  /** Why the deadline that the sentence has is not this figure's; `deadline` is null then. */
+  deadlineNote: text.optional(),
   note: text.optional(),
 });
 export type FigureSeed = z.infer<typeof FigureSeed>;

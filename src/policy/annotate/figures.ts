@@ -97,10 +97,10 @@ function checkBase({ base, baseQuote }: FigureSeed, sentence: string, at: (...ke
   else if (BASE_WORDS[base] && !BASE_WORDS[base].test(baseQuote)) report(at('base'), 'rule-disagrees', `“${baseQuote}” does not say the base ${base}`, 'Quote the word that says the base; where it is inferred, write null and a note.');
 }
 
-/** A deadline that the sentence sets for something else is nulled, and the note says so. */
-function checkDeadline({ deadline, deadlineQuote, note }: FigureSeed, sentence: string, at: (...keys: PropertyKey[]) => PropertyKey[], report: Report): void {
+/** A deadline that the sentence sets for something else is nulled, and a note says why. */
+function checkDeadline({ deadline, deadlineQuote, deadlineNote }: FigureSeed, sentence: string, at: (...keys: PropertyKey[]) => PropertyKey[], report: Report): void {
   const read = readDeadline(sentence);
-  const isDisowned = deadline === null && deadlineQuote === null && note !== undefined;
+  const isDisowned = deadline === null && deadlineQuote === null && deadlineNote !== undefined;
   if (isDisowned || (deadline === (read?.iso ?? null) && deadlineQuote === (read?.quote ?? null))) return;
-  report(at('deadline'), 'rule-disagrees', `deadline is ${String(deadline)}, but the sentence says ${read ? `“${read.quote}”` : 'none'}`, 'Write what the sentence says; where it sets that deadline for something else, null for deadline and deadlineQuote, and a note that says so.');
+  report(at('deadline'), 'rule-disagrees', `deadline is ${String(deadline)}, but the sentence says ${read ? `“${read.quote}”` : 'none'}`, 'Write what the sentence says; where it sets that deadline for something else, null for deadline and deadlineQuote, and a deadlineNote that says so.');
 }
