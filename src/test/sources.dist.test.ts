@@ -46,7 +46,7 @@ describe.each(policies)('the sources page of $id', ({ id, source }) => {
       expect(html, clause.id).toContain(`id="${line}"`);
       expect(page).toContain(clause.sha256);
       expect(sha256(clause.text)).toBe(clause.sha256);
-      expect(page).toContain('原发布处');
+      expect(page).toContain('原网页栏目');
     }
   });
 });
