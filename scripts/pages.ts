@@ -20,7 +20,7 @@ export function shareCount(effects: Pick<Effects, 'listFiles'>, content: string)
 export async function writePages(effects: Pick<Effects, 'log'>, of: number, astro: (env: Record<string, string>) => number | Promise<number>): Promise<number> {
   for (let number = 1; number <= of; number++) {
     if (of > 1) effects.log(`Share ${number} of ${of} …`);
-    const room = of > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} ${process.env['NODE_OPTIONS'] ?? ''}`.trim() } : {};
+    const room: Record<string, string> = of > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} ${process.env['NODE_OPTIONS'] ?? ''}`.trim() } : {};
     const code = await astro({ SITE_SHARE: `${number}/${of}`, ...room });
     if (code !== 0) return code;
   }
