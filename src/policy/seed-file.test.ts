@@ -28,7 +28,7 @@ describe('parseSeed', () => {
 
   test('reports a key given twice', () => {
     const { diagnostics } = read('name: 甲\nname: 乙\n');
-    expect(diagnostics).toMatchObject([{ code: 'yaml-syntax', line: 2, column: 1 }]);
+    expect(diagnostics).toMatchObject([{ code: 'yaml-syntax', line: 2, column: 1, remedy: 'The key stands twice in one mapping: join the two, or remove one.' }]);
   });
 
   test('reports a wrong key with its line and column', () => {

@@ -75,7 +75,7 @@ export function lazyLocator(text: string): Seed<unknown>['locate'] {
 /** The parser's own note of the place, which the diagnostic has. e.g. " at line 1, column 31:" */
 const PLACE = / at line \d+, column \d+:?$/u;
 
-function syntaxFault(file: string, error: { message: string; linePos?: readonly { line: number; col: number }[] }): Diagnostic {
+function syntaxFault(file: string, error: { code: string; message: string; linePos?: readonly { line: number; col: number }[] }): Diagnostic {
   const place = error.linePos?.[0];
   return {
     severity: 'error',
@@ -84,7 +84,7 @@ function syntaxFault(file: string, error: { message: string; linePos?: readonly 
     line: place?.line ?? 1,
     column: place?.col ?? 1,
     message: (error.message.split('\n')[0] ?? error.message).replace(PLACE, ''),
-    remedy: 'Correct the YAML there; text with “: ”, “#” or a leading “-” needs quotation marks.',
+    remedy: error.code === 'DUPLICATE_KEY' ? 'The key stands twice in one mapping: join the two, or remove one.' : 'Correct the YAML there; text with “: ”, “#” or a leading “-” needs quotation marks.',
   };
 }
 

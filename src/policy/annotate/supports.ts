@@ -44,7 +44,7 @@ function checkCarried(figure: FigureRecord, records: readonly SupportRecord[], {
   // Two supports of a sentence may offer the same sum: then the words around it tell them apart.
   const carrying = alike.length < 2 ? alike : alike.filter(({ quotes: { support } }) => support.includes(figure.quote) || figure.quote.includes(support));
   if (carrying.length === 1) return;
-  reporter(supports, diagnostics)([], 'figure-without-support', `${carrying.length} supports carry the figure “${figure.printed}” of ${figure.clause} ${figure.sentence}, not one`, 'Add the support, or correct the role of the figure in facts.yaml.');
+  reporter(supports, diagnostics)([], 'figure-without-support', `${carrying.length === 0 ? 'no support carries' : `${carrying.length} supports carry`} the figure “${figure.printed}” of ${figure.clause} ${figure.sentence}; one must`, 'Write one support for each figure that is offered, with the printed figure in quotes.amount (a rate and its ceiling are two), or correct the role of the figure in facts.yaml.');
 }
 
 /** Checks the cards: one a measure, every quotation verbatim, and no sum of a support missing. */
