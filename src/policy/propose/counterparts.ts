@@ -17,16 +17,16 @@ export interface SentencePolicy {
 /** Above this, four in five candidates are pairs that people judged to be pairs. */
 const THRESHOLD = 0.15;
 const PER_SENTENCE = 2;
-/** Above this, one in four: too few to propose, enough to be worth a look. */
-const NEAR = 0.06;
-const NEAR_SHOWN = 3;
+/** Above this, one in five: too few to propose, enough to be worth a look. */
+const NEAR = 0.04;
+const NEAR_SHOWN = 4;
 
 export interface CounterpartProposals {
   /** Clause path → other policy → proposal. */
   against: Map<string, Map<string, SheetAgainst>>;
   /** Clause id of another policy → reasons why this policy has nothing for it. */
   others: Map<string, SheetOther>;
-  /** Sentence id → the other policies' sentences most like it, of those for which no answer is proposed. */
+  /** Sentence id → the other policies' sentences most like it, but for those that are proposed. */
   near: Map<string, string[]>;
 }
 
@@ -47,7 +47,11 @@ export function proposeCounterparts(own: SentencePolicy, others: readonly Senten
       const path = pathOf(clause);
       proposals.against.set(path, (proposals.against.get(path) ?? new Map<string, SheetAgainst>()).set(other.id, against));
     }
-    for (const [id, near] of nearest(own, other)) if (answersOf(id).length === 0) proposals.near.set(id, [...(proposals.near.get(id) ?? []), ...near]);
+    for (const [id, near] of nearest(own, other)) {
+      const proposed = answersOf(id).map(({ target }) => target);
+      const left = near.filter((target) => !proposed.includes(target));
+      if (left.length > 0) proposals.near.set(id, [...(proposals.near.get(id) ?? []), ...left]);
+    }
     const answered = new Set(own.sentences.flatMap(({ id }) => answersOf(id)).map(({ target }) => target));
     for (const [clause, sentences] of openClauses(other, own, isOpen)) {
       const entry = withoutAnswered(clause, reasonsOf(sentences, own, weights), answered);
@@ -79,13 +83,12 @@ function nearest(own: SentencePolicy, other: SentencePolicy): Map<string, string
   return new Map([...Map.groupBy(candidates, ({ source }) => source)].map(([id, list]) => [id, list.slice(0, NEAR_SHOWN).map(({ target }) => target)]));
 }
 
-/** A reason that the rules do not know is not asked for where they propose an answer: the answer stands above. */
-function withoutAnswered(clause: string, entry: SheetOther, answered: ReadonlySet<string>): SheetOther | null {
-  const sentences = Object.entries(entry.sentences).filter(([place, reason]) => reason !== UNKNOWN || !answered.has(`${clause}#${place}`));
-  if (sentences.length === 0) return null;
-  const { none, ...rest } = entry;
-  const isAnswered = Object.keys(entry.sentences).some((place) => answered.has(`${clause}#${place}`));
-  return { ...rest, ...(none === undefined || (isAnswered && none === UNKNOWN) ? {} : { none }), sentences: Object.fromEntries(sentences) };
+/** No reason is asked for where an answer is proposed: the answer stands above. */
+function withoutAnswered(clause: string, { none, searched, sentences }: SheetOther, answered: ReadonlySet<string>): SheetOther | null {
+  const all = Object.entries(sentences);
+  const open = all.filter(([place]) => !answered.has(`${clause}#${place}`));
+  if (open.length === 0) return null;
+  return { ...(none === undefined || open.length < all.length ? {} : { none }), searched, sentences: Object.fromEntries(open) };
 }
 
 function againstOf(sentences: readonly SuggestSentence[], other: SentencePolicy, answersOf: (id: string) => SheetAnswer[], weights: Weights): SheetAgainst {

@@ -56,7 +56,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
     expect(share(proposed.filter((pair) => curated.has(pair)).length, proposed.length)).toBeGreaterThan(0.8);
   });
 
-  test('for seven in ten sentences with an answer, a right one is proposed or shown as near', () => {
+  test('for four in five sentences with an answer, a right one is proposed or shown as near', () => {
     const { pairs } = parse(realSeeds.counterparts.text) as CounterpartsSeed;
     const both = pairs.flatMap(({ source, target, sentences }) => sentences.map((pair) => [`${source}#${pair.source}`, `${target}#${pair.target}`] as const));
     const answers = Map.groupBy(both.flatMap(([a, b]) => [[a, b], [b, a]] as const).filter(([own]) => own.startsWith(`${id}/`)), ([own]) => own);
@@ -66,8 +66,9 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
     };
     const isFound = ([sentence, right]: [string, readonly (readonly [string, string])[]]): boolean => [...proposed(sentence), ...(proposals.near.get(sentence) ?? [])].some((found) => right.some(([, answer]) => answer === found));
     expect(answers.size).toBeGreaterThan(60);
-    expect(share([...answers].filter(isFound).length, answers.size)).toBeGreaterThan(0.7);
-    expect([...proposals.near.keys()].filter((sentence) => proposed(sentence).length > 0)).toEqual([]);
+    expect(share([...answers].filter(isFound).length, answers.size)).toBeGreaterThan(0.8);
+    expect([...proposals.near].filter(([sentence, near]) => proposed(sentence).some((target) => near.includes(target)))).toEqual([]);
+
   });
 
   test('nothing is asked about a sentence that a proposal answers', () => {

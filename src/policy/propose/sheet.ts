@@ -83,7 +83,7 @@ function againstLines(policy: string, { clauses, none, searched, sentences }: Sh
   const answers = Object.entries(sentences).flatMap(([place, answer]) =>
     typeof answer === 'string'
       ? [...nearLines(policy, `${path}#${place}`, shown), `  ${place}: ${inline(answer)}`]
-      : [`  ${place}:`, ...answer.flatMap((item) => [`    ${comment(texts.get(`${policy}/${item.to}`) ?? '')}`, `    - ${inline(item)}`])],
+      : [`  ${place}:`, ...answer.flatMap((item) => [`    ${comment(texts.get(`${policy}/${item.to}`) ?? '')}`, `    - ${inline(item)}`]), ...nearLines(policy, `${path}#${place}`, shown).map((line) => `  ${line}`)],
   );
   return [
     `${policy}:`,
@@ -95,7 +95,7 @@ function againstLines(policy: string, { clauses, none, searched, sentences }: Sh
   ];
 }
 
-/** What is most like a sentence without an answer, for a person to judge. */
+/** What else is like a sentence, for a person to judge. */
 function nearLines(policy: string, sentence: string, { policy: own, texts, near }: Sentences): string[] {
   const ids = (near.get(`${own}/${sentence}`) ?? []).filter((id) => id.startsWith(`${policy}/`));
   return ids.map((id) => `  ${comment(`near: ${id.slice(policy.length + 1)} ${texts.get(id) ?? ''}`)}`);
