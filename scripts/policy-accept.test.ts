@@ -14,7 +14,7 @@ const accept = (effects: MemoryEffects, dryRun = false): number => acceptPolicy(
 function proposed(review: (sheet: string) => string): MemoryEffects {
   const files = seedFiles(smallSeeds()).map(({ file, text }) => [`seeds/${file}`, text] as const);
   const effects = new MemoryEffects({ ...Object.fromEntries(files), 'page.txt': TEXT });
-  expect(addPolicy(effects, { source: 'page.txt', seeds: 'seeds', city: 'gamma', year: '2024', today: '2026-11-21', dryRun: false, force: false })).toBe(0);
+  expect(addPolicy(effects, { source: 'page.txt', seeds: 'seeds', city: 'gamma', year: '2024', dryRun: false, force: false })).toBe(0);
   for (const file of ['seeds/gamma-2024/policy.yaml', 'seeds/cities.yaml']) effects.files.set(file, fillGaps(effects.readText(file)));
   effects.files.set(SHEET, review(effects.readText(SHEET)));
   effects.changes.length = 0;

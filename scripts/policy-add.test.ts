@@ -19,7 +19,7 @@ function seeded(input: Uint8Array | string, seeds = smallSeeds()): MemoryEffects
 }
 
 const add = (effects: MemoryEffects, city: string, year: string, more: Partial<AddCommand> = {}): number =>
-  addPolicy(effects, { source: 'page.txt', seeds: 'seeds', city, year, today: '2026-11-21', dryRun: false, force: false, ...more });
+  addPolicy(effects, { source: 'page.txt', seeds: 'seeds', city, year, dryRun: false, force: false, ...more });
 
 /** Fills a policy's gaps and open proposals, and accepts them. */
 function acceptAll(effects: MemoryEffects, id: string): number {
@@ -100,6 +100,28 @@ describe('policy:add', () => {
     expect(add(effects, 'yunxi', '2022', { dryRun: true })).toBe(0);
     expect(effects.changes).toEqual([]);
     expect(effects.printed).toContain('  would write seeds/yunxi-2022/proposed.yaml');
+  });
+
+  test('takes what to judge against, and asks nothing about the others', () => {
+    const effects = seeded(page);
+    expect(add(effects, 'yunxi', '2022', { against: 'beta-2024' })).toBe(0);
+    expect(effects.readText('seeds/yunxi-2022/policy.yaml')).toContain('judgedAgainst: [ beta-2024 ]');
+    const sheet = effects.readText('seeds/yunxi-2022/proposed.yaml');
+    expect(sheet).toContain('beta-2024:');
+    expect(sheet).not.toContain('alpha-2024:');
+    const none = seeded(page);
+    expect(add(none, 'yunxi', '2022', { against: 'none' })).toBe(0);
+    expect(none.readText('seeds/yunxi-2022/proposed.yaml')).not.toContain('against:');
+  });
+
+  test('refuses to be judged against what is not there, or against others than policy.yaml says', () => {
+    const effects = seeded(page);
+    expect(add(effects, 'yunxi', '2022', { against: 'beta-2024,nowhere-2020' })).toBe(1);
+    expect(effects.errors.join()).toMatch(/no policy “nowhere-2020”[\s\S]*beta-2024/u);
+    expect(effects.changes).toEqual([]);
+    add(effects, 'yunxi', '2022');
+    expect(add(effects, 'yunxi', '2022', { against: 'beta-2024' })).toBe(1);
+    expect(effects.errors.join()).toContain('judgedAgainst: [beta-2024]');
   });
 
   test('reads standard input', () => {

@@ -23,8 +23,8 @@ export interface AddCommand {
   name?: string;
   province?: string;
   code?: string;
-  /** Today, ISO 8601. */
-  today: string;
+  /** What the policy is judged against: ids with commas between them, or `none`; left out, every other policy. */
+  against?: string;
   dryRun: boolean;
   /** Replaces another text that lies there, and makes the proposals anew; never a judgement. */
   force: boolean;
@@ -32,7 +32,7 @@ export interface AddCommand {
 
 export const SHEET = 'proposed.yaml';
 
-const USAGE = `npm run policy:add -- <file or -> --city <id> --year <year> [--name 云川] [--province 浙江省] [--code 330300] [--dry-run] [--force]
+const USAGE = `npm run policy:add -- <file or -> --city <id> --year <year> [--name 云川] [--province 浙江省] [--code 330300] [--against <policy,…|none>] [--dry-run] [--force]
     npm run policy:add -- accept <policy> [--dry-run]`;
 
 /** Findings that leave the structure clear enough for proposals. */
@@ -58,7 +58,7 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
     return 1;
   };
   const id = `${command.city}-${command.year}`;
-  const bad = checkCommand(command, id);
+  const bad = checkCommand(command, id) ?? checkScope(effects, command, id);
   if (bad) return refuse([bad]);
   effects.log(`1/4 reading ${command.source === '-' ? 'standard input' : command.source}`);
   if (command.source !== '-' && !effects.exists(command.source)) return refuse([fault(command.source, 'missing-file', 'there is no such file', 'Correct the path, or write - and paste the text.')]);
@@ -80,7 +80,7 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
   for (const line of drawTree(draft.value.document, draft.diagnostics)) effects.log(`  ${line}`);
 
   const input = readSeeds(effects, command.seeds);
-  effects.log(`3/4 proposing, from ${input.policies.filter((other) => other.id !== id).length} other policies`);
+  effects.log(`3/4 proposing, from what was judged of ${input.policies.filter((other) => other.id !== id).length} other policies`);
   const cities = withCity(input.cities, draft.value, command);
   if (cities) files.set(cities.file, cities.text);
   const seeds = { ...input, cities: cities ?? input.cities, policies: [...input.policies.filter((other) => other.id !== id), policy] };
@@ -104,6 +104,25 @@ function checkCommand({ city, year }: AddCommand, id: string): Diagnostic | null
   if (/^\d{4}$/u.test(year) && PolicyRecord.shape.id.safeParse(id).success) return null;
   const wrong = /^\d{4}$/u.test(year) ? ['--city', city, 'lower-case letters, e.g. wenzhou'] : ['--year', year, 'four digits, e.g. 2023'];
   return { severity: 'error', code: 'option-invalid', file: wrong[0], message: `“${wrong[1] ?? ''}” is not ${wrong[2] ?? ''}`, remedy: USAGE };
+}
+
+/** What `--against` says; `undefined` where it says nothing. */
+function scopeOf({ against }: AddCommand): string[] | undefined {
+  if (against === undefined) return undefined;
+  return against === 'none' ? [] : against.split(',').map((name) => name.trim());
+}
+
+/** Only policies that are there can be judged against, and only a new policy.yaml takes the answer. */
+function checkScope(effects: Effects, command: AddCommand, id: string): Diagnostic | null {
+  const { seeds, force } = command;
+  const scope = scopeOf(command);
+  if (scope === undefined) return null;
+  const known = (effects.exists(seeds) ? effects.listFolders(seeds) : []).filter((name) => name !== id && effects.exists(join(seeds, name, 'policy.yaml')));
+  const unknown = scope.find((name) => !known.includes(name));
+  if (unknown !== undefined) return { severity: 'error', code: 'option-invalid', file: '--against', message: `there is no policy “${unknown}” to judge against`, remedy: `Name some of these, with commas between them, or none: ${known.join(', ')}` };
+  const file = join(seeds, id, 'policy.yaml');
+  if (effects.exists(file) && !force) return { severity: 'error', code: 'option-invalid', file: '--against', message: `${file} is there already`, remedy: `Write \`judgedAgainst: [${scope.join(', ')}]\` into it, delete proposed.yaml, and run the command without --against.` };
+  return null;
 }
 
 /** The same text under another id, or another text under this one. */
@@ -140,7 +159,7 @@ function policyFiles(effects: Effects, command: AddCommand, id: string, { bytes,
   const base = { id, source, annotations: begin('annotations.yaml'), facts: begin('facts.yaml'), supports: begin('supports.yaml'), cards: begin('cards.yaml') };
   const policy = keep('policy.yaml', () => {
     const read = readDraft({ ...base, policy: draftPolicy }).value;
-    return read ? renderPolicyYaml(read.document, { city: command.city, sha256: digestOf(bytes), today: command.today }) : draftPolicy.text;
+    return read ? renderPolicyYaml(read.document, { city: command.city, sha256: digestOf(bytes), judgedAgainst: scopeOf(command) }) : draftPolicy.text;
   }, effects.exists(source.file) && !isSame);
   return { ...base, policy };
 }
@@ -183,14 +202,14 @@ function main(effects: Effects, args: readonly string[]): number {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { city: { type: 'string' }, year: { type: 'string' }, name: { type: 'string' }, province: { type: 'string' }, code: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, force: { type: 'boolean', default: false } },
+      options: { city: { type: 'string' }, year: { type: 'string' }, name: { type: 'string' }, province: { type: 'string' }, code: { type: 'string' }, against: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, force: { type: 'boolean', default: false } },
     });
     const [first, second] = positionals;
     const dryRun = values['dry-run'];
     if (first === 'accept' && second !== undefined) return acceptPolicy(effects, { seeds: 'seeds', policy: second, dryRun });
-    const { city, year, name, province, code, force } = values;
+    const { city, year, name, province, code, against, force } = values;
     if (first === undefined || positionals.length > 1 || city === undefined || year === undefined) return usage('A file (or - for standard input), --city and --year are needed:');
-    return addPolicy(effects, { source: first, seeds: 'seeds', city, year, name, province, code, force, dryRun, today: new Date().toISOString().slice(0, 10) });
+    return addPolicy(effects, { source: first, seeds: 'seeds', city, year, name, province, code, against, force, dryRun });
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error));
   }

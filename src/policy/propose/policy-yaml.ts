@@ -6,8 +6,8 @@ import { readPolicyFacts, type PrintedFacts } from './policy-facts.ts';
 export interface Beside {
   city: string;
   sha256: string;
-  /** The day on which the text was added, ISO 8601. */
-  today: string;
+  /** What it is to be judged against; left out, every other policy. */
+  judgedAgainst?: readonly string[] | undefined;
 }
 
 /** Keys that must not stay `null`, and where a person finds what belongs there. */
@@ -18,6 +18,7 @@ export const NEEDED: Readonly<Record<string, string>> = {
   genre: '意见, 办法, 计划, 措施 …',
   issuer: 'the issuing body in the words of the text; where it prints none, add issuerNote: whence you know it',
   issuedOn: 'the day of issue, YYYY-MM-DD',
+  checkedOn: 'the day on which you looked whether the period is over, YYYY-MM-DD; readers see it',
 };
 
 /** Writes `policy.yaml` for a text: what it prints, `null` where it does not. */
@@ -39,10 +40,11 @@ export function renderPolicyYaml(document: PolicyDocument, beside: Beside): stri
     ...(covers ? [`  covers: ${covers}`] : []),
     quotes.length === 0 ? '  quotes: []' : '  quotes:',
     ...quotes.map((quote) => `    - ${inline(quote)}`),
-    `  checkedOn: ${beside.today}`,
+    `  checkedOn: null # to fill in: ${NEEDED['checkedOn'] ?? ''}`,
     status === null ? 'pageStatus: null' : `pageStatus: ${inline({ exact: status, asOf: null, note: '这是所据网页自己的标注；网页未注明标注日期。' })}`,
     `origin: ${inline({ note: '所据文本由编者自网页复制存入；文本未写明网址。', copiedFrom: facts.copiedFrom })}`,
     `sha256: ${beside.sha256}`,
+    ...(beside.judgedAgainst ? [`judgedAgainst: ${inline(beside.judgedAgainst)}`] : []),
     'errata: []',
   ].join('\n')}\n`;
 }
