@@ -39,6 +39,7 @@ export function acceptPolicy(effects: Effects, { seeds, policy: id, dryRun }: Ac
   }
   effects.log(`${dryRun ? 'would remove' : 'removed'} ${file}: what it proposed is judged now`);
   if (!dryRun) effects.remove(file);
+  if (dryRun) effects.log('Lines named below are those that the files would have:');
   return reportBuild(effects, withFiles(input, policy, accepted.value));
 }
 

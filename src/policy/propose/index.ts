@@ -8,7 +8,7 @@ import { proposeNumeral, type ProposedNumeral } from './numerals.ts';
 import { UNKNOWN, type Open } from './open.ts';
 import { proposeCard, proposeSupport, proposeUnpriced, type ProposedSupport } from './supports.ts';
 import { topicProposer, type JudgedClause, type TopicProposal } from './topics.ts';
-import { proposeUnits, type ProposedUnit } from './units.ts';
+import { notedUnits, proposeUnits, type ProposedUnit } from './units.ts';
 
 export { UNKNOWN } from './open.ts';
 
@@ -53,6 +53,8 @@ export interface ProposedMetric {
 export interface Proposals {
   policy: string;
   units: ProposedUnit[];
+  /** Known bodies that the policy names, with a note that may no longer hold. */
+  notedUnits: Unit[];
   metrics: ProposedMetric[];
   clauses: ClauseProposal[];
   others: CounterpartProposals['others'];
@@ -100,7 +102,8 @@ export function propose(input: ProposeInput): Proposals {
     return proposal;
   });
   const texts = new Map([input.own, ...input.others].flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)));
-  return { policy: input.policy, units: proposeUnits(input.clauses, input.units), metrics, clauses, others: counterparts.others, near: counterparts.near, texts, unquotable };
+  const units = proposeUnits(input.clauses, input.units);
+  return { policy: input.policy, units, notedUnits: notedUnits(input.clauses, units, input.units), metrics, clauses, others: counterparts.others, near: counterparts.near, texts, unquotable };
 }
 
 const textOf = (clause: Clause): string => runsOf(clause).filter(({ place }) => place !== 'units').map(({ text }) => text).join('');

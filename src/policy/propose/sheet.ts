@@ -19,6 +19,7 @@ export function renderSheet(proposals: Proposals): string {
     HEAD(policy),
     '# Names in the unit notes that seeds/units.yaml lacks. `unit`: a body that it has, or a new id in English.',
     ...list('units', units),
+    ...noteLines(proposals.notedUnits),
     '',
     '# What figures measure. A known metric stands beside the figures shown above it: do they count the same? If not, give',
     '# this one an id of its own, here and in the figure. `comparison: null` puts all of them on one axis.',
@@ -47,6 +48,11 @@ const comment = (text: string): string => `# ${text.replace(/\s+/gu, ' ')}`;
 
 function list(key: string, items: readonly unknown[], indent = ''): string[] {
   return items.length === 0 ? [`${indent}${key}: []`] : [`${indent}${key}:`, ...items.map((item) => `${indent}  - ${inline(item)}`)];
+}
+
+function noteLines(units: Proposals['notedUnits']): string[] {
+  if (units.length === 0) return [];
+  return ['# What seeds/units.yaml says of bodies that this policy names, too. Where it no longer holds, correct it there.', ...units.map(({ id, note }) => comment(`${id}: ${note ?? ''}`))];
 }
 
 function metricLines(metrics: Proposals['metrics']): string[] {

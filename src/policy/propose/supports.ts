@@ -29,6 +29,8 @@ const NEEDS: Readonly<Record<string, Need>> = {
 
 /** Who is supported. e.g. "对首次升规的工业企业，给予……" */
 const BENEFICIARY = /(?:对|为)([^，。；、：]{2,40}?)(?=，|再?给予|予以|按|最高|再?奖励|补助|提供)/u;
+/** Whom a sentence is about that does not say for whom it is. */
+const FIRMS = /(?:中小微|小微|中小)企业(?:和个体工商户)?|个体工商户/u;
 /** On what condition. e.g. "年销售额增长10%以上的，" */
 const CONDITION = /(?:^|[，；：])([^，。；：]{4,40}的)(?=，)/u;
 
@@ -91,11 +93,13 @@ export function proposeCard(clause: Clause, supports: readonly ProposedSupport[]
     if (quote && !card[field].some((other) => other.sentence === sentence && other.quote === quote)) card[field].push({ sentence, quote });
   };
   for (const { place, text } of sentences) {
-    add('beneficiary', place, BENEFICIARY.exec(text)?.[1]);
+    add('beneficiary', place, BENEFICIARY.exec(text)?.[1] ?? FIRMS.exec(text)?.[0]);
     add('condition', place, CONDITION.exec(text)?.[1]);
     add('deadline', place, readDeadline(text)?.quote);
-    add('instrument', place, /奖励|奖补|补助|补贴|资助|补偿|贴息|授信|贷款|担保|减免|培训|辅导|服务/u.exec(text)?.[0]);
   }
-  for (const { sentence, amount, quotes } of supports) if (quotes.amount !== null || amount !== null) add('amount', sentence, quotes.support);
+  for (const { sentence, quotes } of supports) {
+    add('instrument', sentence, quotes.support);
+    if (quotes.amount !== null) add('amount', sentence, quotes.support);
+  }
   return card;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Clause, Unit } from '../schema.ts';
-import { proposeUnits } from './units.ts';
+import { notedUnits, proposeUnits } from './units.ts';
 
 const UNITS: Unit[] = [
   { id: 'economy', label: '经济和信息化局', names: ['甲市经信局'], aliases: ['经信局'] },
@@ -19,6 +19,13 @@ describe('proposeUnits', () => {
   test('does not take a city\'s bank for another city\'s, nor an unknown body for a known one', () => {
     expect(propose('江渚农商银行')).toBe('?');
     expect(propose('江渚监管分局')).toBe('?');
+  });
+
+  test('recalls the notes of known bodies that the policy names, and no others', () => {
+    const units = UNITS.map((unit) => ({ ...unit, note: `${unit.id}的说明` }));
+    const clauses = ['甲市经信局', '江渚金融监管分局'].map((name) => ({ units: [{ name, role: 'lead' }] }) as Clause);
+    expect(notedUnits(clauses, proposeUnits(clauses, units), units).map(({ id }) => id)).toEqual(['economy', 'financial-supervision']);
+    expect(notedUnits(clauses, [], UNITS)).toEqual([]);
   });
 
   test('asks about known names no more', () => {

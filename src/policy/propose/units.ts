@@ -32,3 +32,9 @@ const TELLING = 4;
 function branchOf(name: string, units: readonly Unit[]): Unit | undefined {
   return units.find(({ names, aliases }) => names.length > 1 && aliases.some((alias) => alias.length >= TELLING && name.endsWith(alias)));
 }
+
+/** Bodies of units.yaml that a policy names and that have a note, which may speak of other cities alone. */
+export function notedUnits(clauses: readonly Clause[], proposed: readonly ProposedUnit[], units: readonly Unit[]): Unit[] {
+  const printed = new Set(clauses.flatMap((clause) => clause.units.map(({ name }) => name)));
+  return units.filter(({ id, names, note }) => note !== undefined && (names.some((name) => printed.has(name)) || proposed.some(({ unit }) => unit === id)));
+}
