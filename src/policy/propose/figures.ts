@@ -116,7 +116,7 @@ function saidBase(text: string, role: FigureRole | Unknown): { base: Base; baseQ
 
 /** The metric of other policies that a figure most likely belongs under; `null` for none. */
 function metricOf(label: string, { unit }: Quantity, role: FigureRole | Unknown, { known, metrics, used }: FigureContext): string | null {
-  if (role !== 'target') return null;
+  if (role === UNKNOWN) return null;
   let best: { metric: string; score: number } | null = null;
   for (const figure of known) {
     if (figure.unit !== unit || figure.role !== role || used.has(figure.metric)) continue;

@@ -22,7 +22,7 @@ export function renderSheet(proposals: Proposals): string {
     ...noteLines(proposals.notedUnits),
     '',
     '# What figures measure. A known metric stands beside the figures shown above it: do they count the same? If not, give',
-    '# this one an id of its own, here and in the figure. `comparison: null` puts all of them on one axis.',
+    '# this one an id of its own, here and in the figure. `comparison` says how far they compare; base and unit decide the axis.',
     ...metricLines(metrics),
     '',
     ...record('clauses', clauses.flatMap((clause) => clauseLines(clause, proposals))),
