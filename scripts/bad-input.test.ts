@@ -37,7 +37,7 @@ const CASES: readonly (readonly [string, (tree: SeedTree) => void, string, RegEx
   ['an empty YAML file', (t) => { t.write('units.yaml', ''); }, 'seeds/units.yaml:1:1: error empty-file', /Put the text in/u],
   ['a YAML file cut within a value', (t) => { t.write('cities.yaml', '- { id: alpha, name: 甲, fullNa'); }, 'seeds/cities.yaml:1:31: error yaml-syntax', /Correct the YAML/u],
   ['a YAML file cut between keys', (t) => { t.write(`${POLICY}/policy.yaml`, smallPolicy('alpha', POLICY).policy.text.split('\n').slice(0, 8).join('\n')); }, `seeds/${POLICY}/policy.yaml:2:1: error seed-incomplete`, /cut off/u],
-  ['a key given twice', (t) => { t.write(`${POLICY}/policy.yaml`, `${smallPolicy('alpha', POLICY).policy.text}city: beta\n`); }, `seeds/${POLICY}/policy.yaml:20:1: error yaml-syntax`, /Correct the YAML/u],
+  ['a key given twice', (t) => { t.write(`${POLICY}/policy.yaml`, `${smallPolicy('alpha', POLICY).policy.text}city: beta\n`); }, `seeds/${POLICY}/policy.yaml:20:1: error yaml-syntax`, /stands twice in one mapping/u],
 ];
 
 let tree: SeedTree;
