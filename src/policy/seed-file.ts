@@ -56,7 +56,7 @@ export function parseSeed<S extends z.ZodType>(input: SeedFile, schema: S): Stag
     const isCut = missing.length >= MANY_MISSING && missing.length === result.error.issues.length;
     const diagnostics = isCut
       ? [incomplete(input, missing, locate)]
-      : result.error.issues.map((issue) => schemaFault(input.file, issue, locate, keyLocator(document, lineCounter)));
+      : result.error.issues.flatMap(branchIssues).map((issue) => schemaFault(input.file, issue, document, { locate, locateKey: keyLocator(document, lineCounter) }));
     return { value: null, diagnostics };
   }
   return { value: { file: input.file, data: result.data, locate }, diagnostics: [] };
@@ -106,7 +106,14 @@ function incomplete({ file, text }: SeedFile, missing: readonly z.core.$ZodIssue
   };
 }
 
-function schemaFault(file: string, issue: z.core.$ZodIssue, locate: Seed<unknown>['locate'], locateKey: Seed<unknown>['locate']): Diagnostic {
+/** Of a value that may have one of several shapes, the faults in the shape that it seems meant to have: the one whose type it is of. */
+function branchIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find((branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  return meant ? meant.flatMap((inner) => branchIssues({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
+}
+
+function schemaFault(file: string, issue: z.core.$ZodIssue, document: Document, { locate, locateKey }: Record<'locate' | 'locateKey', Seed<unknown>['locate']>): Diagnostic {
   const where = issue.path.map(String).join('.') || 'the file';
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
   return {
@@ -115,7 +122,7 @@ function schemaFault(file: string, issue: z.core.$ZodIssue, locate: Seed<unknown
     file,
     ...(keys[0] === undefined ? locate(issue.path) : locateKey([...issue.path, keys[0]])),
     message: `${where}: ${issue.message}`,
-    remedy: keys.length > 0 ? 'Remove the key or correct its spelling; the keys are declared in src/policy/schema.ts.' : remedyFor(issue),
+    remedy: keys.length > 0 ? 'Remove the key or correct its spelling; the keys are declared in src/policy/schema.ts.' : remedyFor(issue, document.hasIn(issue.path)),
   };
 }
 
@@ -124,18 +131,19 @@ const WRITTEN: Readonly<Record<string, string>> = {
   array: 'a list; `[]` for none',
   record: 'keys with values; `{}` for none',
   object: 'keys with values',
-  string: 'a text',
+  string: 'a text; one that looks like a number in quotation marks',
   number: 'a number, without its unit',
   int: 'a whole number',
   boolean: '`true` or `false`',
 };
 
 /** What to write at a place whose value is missing, or is of another type or form. */
-function remedyFor(issue: z.core.$ZodIssue): string {
-  const key = String(issue.path.at(-1) ?? '');
-  if (issue.code !== 'invalid_type') return 'Correct the value to that; src/policy/schema.ts says what the key is for.';
-  const written = WRITTEN[issue.expected] ?? issue.expected;
-  return issue.message.endsWith('received undefined') ? `Add \`${key}\`: it takes ${written}.` : `Write ${written}.`;
+function remedyFor(issue: z.core.$ZodIssue, isThere: boolean): string {
+  const add = (what: string): string => (isThere ? `Write ${what}.` : `Add \`${String(issue.path.at(-1) ?? '')}\`: it takes ${what}.`);
+  if (issue.code === 'invalid_type') return add(WRITTEN[issue.expected] ?? issue.expected);
+  if (issue.code === 'invalid_value') return add(`one of ${issue.values.map(String).join(', ')}`);
+  if (issue.code === 'invalid_union') return add(issue.errors.flatMap((branch) => branch.flatMap((inner) => (inner.code === 'invalid_type' ? [WRITTEN[inner.expected] ?? inner.expected] : []))).join(', or '));
+  return 'Correct the value to that; src/policy/schema.ts says what the key is for.';
 }
 
 type Range = readonly number[] | null | undefined;
