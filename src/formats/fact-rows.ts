@@ -27,7 +27,7 @@ export const FigureRow = z.strictObject({
   effort: z.boolean().describe('原文是否写“力争”'),
   base: figure.base.describe('基数：new 新增、cumulative 累计、total 总量、balance 余额、yearly 每年、yearly-average 年均、rate 费率或增速、share 占比、one-off 一次给付、limit 最高额'),
   baseQuote: figure.baseQuote.describe('表示基数的原文；null 表示由编者推定'),
-  deadline: figure.deadline.describe('时限（ISO 8601）；null 表示本句未写明'),
+  deadline: figure.deadline.describe('时限（ISO 8601）；null 表示本句未写明，或本句的时限不属于这个数（见 deadlineNote）'),
   deadlineQuote: figure.deadlineQuote.describe('表示时限的原文'),
   deadlineNote: figure.deadlineQuote.describe('本句的时限不属于这个数时，编者的理由；没有的为 null'),
   printed: figure.printed.describe('原文的写法'),

@@ -32,6 +32,7 @@ describe('a wrong fact stops the build with file, line and remedy', () => {
     const [was, none] = ['deadline: "2025", deadlineQuote: 到2025年', 'deadline: null, deadlineQuote: null'];
     expect(spoil('facts', was, `${none}, deadlineNote: 期限属于另一个数。`).join()).not.toContain('rule-disagrees');
     expect(spoil('facts', was, `${none}, note: 基数的理由。`)[0]).toMatch(/rule-disagrees/u);
+    expect(spoil('facts', was, `${was}, deadlineNote: 期限属于另一个数。`)[0]).toMatch(/note-without-deadline: .*but deadline holds it/u);
     expect(spoil('facts', was, none)[0]).toMatch(/rule-disagrees: deadline is null, but the sentence says “到2025年”/u);
   });
 

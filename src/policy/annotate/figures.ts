@@ -100,7 +100,10 @@ function checkBase({ base, baseQuote }: FigureSeed, sentence: string, at: (...ke
 /** A deadline that the sentence sets for something else is nulled, and a note says why. */
 function checkDeadline({ deadline, deadlineQuote, deadlineNote }: FigureSeed, sentence: string, at: (...keys: PropertyKey[]) => PropertyKey[], report: Report): void {
   const read = readDeadline(sentence);
-  const isDisowned = deadline === null && deadlineQuote === null && deadlineNote !== undefined;
+  const isDisowned = deadline === null && deadlineQuote === null && deadlineNote !== undefined && read !== null;
+  if (deadlineNote !== undefined && !isDisowned) {
+    report(at('deadlineNote'), 'note-without-deadline', read ? 'deadlineNote says that the deadline is another figure\'s, but deadline holds it' : 'deadlineNote speaks of a deadline, but the sentence has none', 'Write null for deadline and deadlineQuote, or remove deadlineNote.');
+  }
   if (isDisowned || (deadline === (read?.iso ?? null) && deadlineQuote === (read?.quote ?? null))) return;
   report(at('deadline'), 'rule-disagrees', `deadline is ${String(deadline)}, but the sentence says ${read ? `“${read.quote}”` : 'none'}`, 'Write what the sentence says; where it sets that deadline for something else, null for deadline and deadlineQuote, and a deadlineNote that says so.');
 }
