@@ -120,8 +120,19 @@ describe('policy:add', () => {
     expect(effects.errors.join()).toMatch(/no policy “nowhere-2020”[\s\S]*beta-2024/u);
     expect(effects.changes).toEqual([]);
     add(effects, 'yunxi', '2022');
-    expect(add(effects, 'yunxi', '2022', { against: 'beta-2024' })).toBe(1);
-    expect(effects.errors.join()).toContain('judgedAgainst: [beta-2024]');
+    for (const force of [false, true]) expect(add(effects, 'yunxi', '2022', { against: 'beta-2024', force })).toBe(1);
+    expect(effects.errors.join()).toMatch(/says nothing of the scope[\s\S]*judgedAgainst: \[beta-2024\]/u);
+  });
+
+  test('may be run again with the same scope, and says each policy once', () => {
+    const effects = seeded(page);
+    expect(add(effects, 'yunxi', '2022', { against: 'beta-2024,alpha-2024,beta-2024' })).toBe(0);
+    expect(effects.readText('seeds/yunxi-2022/policy.yaml')).toContain('judgedAgainst: [ beta-2024, alpha-2024 ]');
+    effects.changes.length = 0;
+    expect(add(effects, 'yunxi', '2022', { against: 'alpha-2024,beta-2024' })).toBe(0);
+    expect(effects.changes).toEqual([]);
+    expect(add(effects, 'yunxi', '2022', { against: 'alpha-2024' })).toBe(1);
+    expect(effects.errors.join()).toContain('says judgedAgainst: [beta-2024, alpha-2024]');
   });
 
   test('reads standard input', () => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { formatDiagnostic, hasErrors, type Diagnostic } from '../src/policy/diagnostics.ts';
 import { readSeedFile, type PolicyInput } from '../src/policy/pipeline.ts';
 import { digestOf, proposeFromSeeds, readDraft, type DraftText } from '../src/policy/propose/from-seeds.ts';
@@ -58,7 +60,7 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
     return 1;
   };
   const id = `${command.city}-${command.year}`;
-  const bad = checkCommand(command, id) ?? checkScope(effects, command, id);
+  const bad = checkCommand(command, id);
   if (bad) return refuse([bad]);
   effects.log(`1/4 reading ${command.source === '-' ? 'standard input' : command.source}`);
   if (command.source !== '-' && !effects.exists(command.source)) return refuse([fault(command.source, 'missing-file', 'there is no such file', 'Correct the path, or write - and paste the text.')]);
@@ -66,7 +68,7 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
   const decoded = readSeedFile(command.source, bytes);
   if (!decoded.value) return refuse(decoded.diagnostics);
   const source = { ...decoded.value, file: join(command.seeds, id, 'source.txt') };
-  const clash = findClash(effects, command, id, source);
+  const clash = findClash(effects, command, id, source) ?? checkScope(effects, command, id, bytes);
   if (clash) return refuse([clash]);
 
   effects.log(`2/4 reading the structure of ${id}: ${source.encoding ?? 'utf-8'}, ${bytes.length} bytes, ${source.text.split('\n').length} lines`);
@@ -109,20 +111,31 @@ function checkCommand({ city, year }: AddCommand, id: string): Diagnostic | null
 /** What `--against` says; `undefined` where it says nothing. */
 function scopeOf({ against }: AddCommand): string[] | undefined {
   if (against === undefined) return undefined;
-  return against === 'none' ? [] : against.split(',').map((name) => name.trim());
+  return against === 'none' ? [] : [...new Set(against.split(',').map((name) => name.trim()))];
 }
 
-/** Only policies that are there can be judged against, and only a new policy.yaml takes the answer. */
-function checkScope(effects: Effects, command: AddCommand, id: string): Diagnostic | null {
+/** Only policies that are there can be judged against; and a policy.yaml that is kept must say the same. */
+function checkScope(effects: Effects, command: AddCommand, id: string, bytes: Uint8Array): Diagnostic | null {
   const { seeds, force } = command;
   const scope = scopeOf(command);
   if (scope === undefined) return null;
+  const wrong = (message: string, remedy: string): Diagnostic => ({ severity: 'error', code: 'option-invalid', file: '--against', message, remedy });
   const known = (effects.exists(seeds) ? effects.listFolders(seeds) : []).filter((name) => name !== id && effects.exists(join(seeds, name, 'policy.yaml')));
   const unknown = scope.find((name) => !known.includes(name));
-  if (unknown !== undefined) return { severity: 'error', code: 'option-invalid', file: '--against', message: `there is no policy “${unknown}” to judge against`, remedy: `Name some of these, with commas between them, or none: ${known.join(', ')}` };
+  if (unknown !== undefined) return wrong(`there is no policy “${unknown}” to judge against`, `Name some of these, with commas between them, or none: ${known.join(', ')}`);
   const file = join(seeds, id, 'policy.yaml');
-  if (effects.exists(file) && !force) return { severity: 'error', code: 'option-invalid', file: '--against', message: `${file} is there already`, remedy: `Write \`judgedAgainst: [${scope.join(', ')}]\` into it, delete proposed.yaml, and run the command without --against.` };
-  return null;
+  if (!effects.exists(file) || (force && !isSameSource(effects, join(seeds, id, 'source.txt'), bytes))) return null;
+  const kept = scopeInFile(effects.readText(file));
+  if (kept?.toSorted().join() === scope.toSorted().join()) return null;
+  return wrong(`${file} is there already and says ${kept ? `judgedAgainst: [${kept.join(', ')}]` : 'nothing of the scope'}`, `Write \`judgedAgainst: [${scope.join(', ')}]\` into it, delete proposed.yaml, and run the command without --against.`);
+}
+
+const isSameSource = (effects: Effects, file: string, bytes: Uint8Array): boolean => effects.exists(file) && Buffer.compare(effects.readBytes(file), bytes) === 0;
+
+/** `judgedAgainst` of a policy.yaml whose other keys may still have gaps. */
+function scopeInFile(text: string): string[] | null {
+  const { success, data } = z.looseObject({ judgedAgainst: z.array(z.string()) }).safeParse(parse(text));
+  return success ? data.judgedAgainst : null;
 }
 
 /** The same text under another id, or another text under this one. */
@@ -147,7 +160,7 @@ function firstDifference(a: string, b: string): { line: number; column: number }
 /** The policy's files: those that are there, and for the others their beginning, which is added to `files`. */
 function policyFiles(effects: Effects, command: AddCommand, id: string, { bytes, source }: { bytes: Uint8Array; source: SeedFile }, files: Map<string, string | Uint8Array>): PolicyInput {
   const at = (name: string): string => join(command.seeds, id, name);
-  const isSame = effects.exists(source.file) && Buffer.compare(effects.readBytes(source.file), bytes) === 0;
+  const isSame = isSameSource(effects, source.file, bytes);
   const keep = (name: string, text: () => string, replace = false): SeedFile => {
     if (effects.exists(at(name)) && !replace) return { file: at(name), text: effects.readText(at(name)) };
     const made = text();
