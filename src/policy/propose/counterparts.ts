@@ -40,9 +40,11 @@ export function proposeCounterparts(own: SentencePolicy, others: readonly Senten
   const textOf = new Map(all.map(({ id, text }) => [id, text]));
   const proposals: CounterpartProposals = { against: new Map(), others: new Map(), near: new Map() };
   for (const other of others) {
+    const [ownOpen, otherOpen] = [openClauses(own, other, isOpen), openClauses(other, own, isOpen)];
+    if (ownOpen.size + otherOpen.size === 0) continue;
     const found = Map.groupBy(candidatesFor(own, other, weights), ({ source }) => source);
     const answersOf = (id: string): Candidate[] => (isOpen(id, other.id) ? (found.get(id) ?? []).slice(0, PER_SENTENCE) : []);
-    for (const [clause, sentences] of openClauses(own, other, isOpen)) {
+    for (const [clause, sentences] of ownOpen) {
       const against = againstOf(sentences, other, (id) => answersOf(id).map((candidate) => answerOf(candidate, textOf)), weights);
       const path = pathOf(clause);
       proposals.against.set(path, (proposals.against.get(path) ?? new Map<string, SheetAgainst>()).set(other.id, against));
@@ -53,7 +55,7 @@ export function proposeCounterparts(own: SentencePolicy, others: readonly Senten
       if (left.length > 0) proposals.near.set(id, [...(proposals.near.get(id) ?? []), ...left]);
     }
     const answered = new Set(own.sentences.flatMap(({ id }) => answersOf(id)).map(({ target }) => target));
-    for (const [clause, sentences] of openClauses(other, own, isOpen)) {
+    for (const [clause, sentences] of otherOpen) {
       const entry = withoutAnswered(clause, reasonsOf(sentences, own, weights), answered);
       if (entry) proposals.others.set(clause, entry);
     }
@@ -83,12 +85,16 @@ function nearest(own: SentencePolicy, other: SentencePolicy): Map<string, string
   return new Map([...Map.groupBy(candidates, ({ source }) => source)].map(([id, list]) => [id, list.slice(0, NEAR_SHOWN).map(({ target }) => target)]));
 }
 
-/** No reason is asked for where an answer is proposed: the answer stands above. */
+/**
+ * A reason that the rules do not know is not asked for where they propose an answer. Those that they
+ * know stay, in case a person strikes the answer.
+ */
 function withoutAnswered(clause: string, { none, searched, sentences }: SheetOther, answered: ReadonlySet<string>): SheetOther | null {
-  const all = Object.entries(sentences);
-  const open = all.filter(([place]) => !answered.has(`${clause}#${place}`));
-  if (open.length === 0) return null;
-  return { ...(none === undefined || open.length < all.length ? {} : { none }), searched, sentences: Object.fromEntries(open) };
+  const isAnswered = (place: string): boolean => answered.has(`${clause}#${place}`);
+  const left = Object.entries(sentences).filter(([place, reason]) => reason !== UNKNOWN || !isAnswered(place));
+  if (left.length === 0) return null;
+  const isMoot = none === UNKNOWN && Object.keys(sentences).some(isAnswered);
+  return { ...(none === undefined || isMoot ? {} : { none }), searched, sentences: Object.fromEntries(left) };
 }
 
 function againstOf(sentences: readonly SuggestSentence[], other: SentencePolicy, answersOf: (id: string) => SheetAnswer[], weights: Weights): SheetAgainst {

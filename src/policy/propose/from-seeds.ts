@@ -54,6 +54,7 @@ export function proposeFromSeeds(input: PipelineInput, id: string, document: Pol
   const judgements = judgementsOf([...others.map(({ record, clauses }) => ({ id: record.id, clauses })), { id, clauses: ownClauses }], counterparts.value.data, scope);
   const open = new Set(judgements.unjudged);
   const sentencesOf = Map.groupBy(judgements.sentences, (sentence) => sentence.policy);
+  const sentenceTexts = new Map(judgements.sentences.map(({ id: sentence, text }) => [sentence, text]));
   const asPolicy = (policyId: string, cityId: string, clauses: readonly Clause[]): SentencePolicy => ({ id: policyId, cityName: nameOf(cityId), sentences: sentencesOf.get(policyId) ?? ([] as SuggestSentence[]), text: clauses.map(textOf).join('\n') });
   const value = propose({
     policy: id,
@@ -62,13 +63,14 @@ export function proposeFromSeeds(input: PipelineInput, id: string, document: Pol
     own: asPolicy(id, city, document.clauses),
     others: others.map(({ record, clauses }) => asPolicy(record.id, record.city, clauses)),
     judgedClauses: others.flatMap(({ clauses }) => clauses.filter(({ kind }) => JUDGED_KINDS.has(kind)).map((clause) => ({ id: clause.id, text: textOf(clause), topics: clause.topics }))),
-    knownFigures: others.flatMap(({ facts }) => facts.figures.map((figure) => ({ ...figure, label: labelOf(figure) }))),
+    knownFigures: others.flatMap(({ facts }) => facts.figures.map((figure) => ({ ...figure, label: labelOf(figure, sentenceTexts.get(`${figure.clause}#${figure.sentence}`) ?? figure.quote) }))),
     topics: topicList,
     units: unitSeed.data,
     metrics: metricList,
     annotations: own.annotations.value.data,
     facts: own.facts.value.facts,
     cards: own.facts.value.cards.data,
+    supports: own.facts.value.supports.data,
     isOpen: (sentence, other) => open.has(`${sentence} ${other}`),
   });
   return { value, diagnostics };
@@ -77,9 +79,10 @@ export function proposeFromSeeds(input: PipelineInput, id: string, document: Pol
 const textOf = ({ paragraphs }: Clause): string => paragraphs.flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
 
 /** What a known figure measures, in its text's words. */
-function labelOf({ quote, value, unit }: FigureRecord): string {
-  const quantity = readQuantities(quote).find((read) => read.value === value && read.unit === unit);
-  return quantity ? metricLabel(quote, quantity) : quote;
+function labelOf({ quote, value, unit }: FigureRecord, sentence: string): string {
+  const at = sentence.indexOf(quote);
+  const quantity = readQuantities(sentence).find((read) => read.value === value && read.unit === unit && read.start >= at && read.start < at + quote.length);
+  return quantity ? metricLabel(sentence, quantity) : quote;
 }
 
 /** The SHA-256 that policy.yaml notes of a source. */

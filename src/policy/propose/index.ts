@@ -1,6 +1,6 @@
 import { openNumerals } from '../annotate/coverage.ts';
 import { runsOf } from '../annotate/places.ts';
-import { JUDGED_KINDS, type AnnotationsSeed, type Card, type CardsSeed, type Clause, type FactsSeed, type Metric, type SheetAgainst, type Topic, type Unit } from '../schema.ts';
+import { JUDGED_KINDS, type AnnotationsSeed, type Card, type CardsSeed, type Clause, type FactsSeed, type Metric, type SheetAgainst, type SupportSeed, type Topic, type Unit } from '../schema.ts';
 import type { Seed } from '../seed-file.ts';
 import { proposeCounterparts, type CounterpartProposals, type SentencePolicy } from './counterparts.ts';
 import { proposeFigure, type FigureContext, type KnownFigure, type ProposedFigure } from './figures.ts';
@@ -28,6 +28,7 @@ export interface ProposeInput {
   annotations: AnnotationsSeed;
   facts: Seed<FactsSeed>;
   cards: CardsSeed;
+  supports: readonly SupportSeed[];
   isOpen: (sentence: string, policy: string) => boolean;
 }
 
@@ -78,6 +79,8 @@ export function propose(input: ProposeInput): Proposals {
     const known = input.annotations.clauses[clause.path]?.topics ?? [];
     const topics = isJudged && known.length === 0 ? proposeTopics(textOf(clause)) : null;
     const proposal: ClauseProposal = { clause, topics, figures: [], numerals: [], supports: [], card: null, against: counterparts.against.get(clause.path) ?? new Map<string, SheetAgainst>() };
+    const judged = input.supports.filter((support) => support.clause === clause.path);
+    const nextSupport = supportIds(judged.map(({ id }) => id));
     let count = 0;
     const context: FigureContext = { known: input.knownFigures, metrics: input.metrics, used, nextId: () => nextMetric(input, clause.path, used, ++count) };
     for (const numeral of numerals.get(clause) ?? []) {
@@ -86,7 +89,7 @@ export function propose(input: ProposeInput): Proposals {
         proposal.figures.push(figure.figure);
         const entry = metricEntry(figure.figure, figure.label, input);
         if (entry) metrics.push(entry);
-        if (figure.figure.role === 'support') proposal.supports.push(proposeSupport(figure, numeral.run.text, `p${proposal.supports.length + 1}`, topics?.topics ?? known));
+        if (figure.figure.role === 'support') proposal.supports.push(proposeSupport(figure, numeral.run.text, nextSupport(), topics?.topics ?? known));
         continue;
       }
       const other = proposeNumeral(numeral);
@@ -96,7 +99,8 @@ export function propose(input: ProposeInput): Proposals {
     if (clause.kind === 'measure' && !(clause.path in input.cards)) {
       const targets = proposal.figures.filter(({ role }) => role === 'target');
       const taken = [...proposal.supports.map(({ sentence, quotes }) => ({ sentence, quote: quotes.support })), ...targets];
-      for (const support of proposeUnpriced(clause, taken, topics?.topics ?? known)) proposal.supports.push({ id: `p${proposal.supports.length + 1}`, ...support });
+      // Where people judged supports, they judged what is none.
+      if (judged.length === 0) for (const support of proposeUnpriced(clause, taken, topics?.topics ?? known)) proposal.supports.push({ id: nextSupport(), ...support });
       proposal.card = proposeCard(clause, proposal.supports);
     }
     return proposal;
@@ -108,6 +112,12 @@ export function propose(input: ProposeInput): Proposals {
 
 const textOf = (clause: Clause): string => runsOf(clause).filter(({ place }) => place !== 'units').map(({ text }) => text).join('');
 
+/** Gives the ids behind those that are used. e.g. after p1 and p4 → p5, p6 … */
+function supportIds(used: readonly string[]): () => string {
+  let last = Math.max(0, ...used.map((id) => Number(id.slice(1))));
+  return () => `p${++last}`;
+}
+
 /** e.g. "yunchuan-2-1-1-1": unique, and people may rename it before they accept it */
 function nextMetric({ city, metrics }: ProposeInput, path: string, used: ReadonlySet<string>, count: number): string {
   let id = `${city}-${path}-${count}`;
@@ -115,12 +125,11 @@ function nextMetric({ city, metrics }: ProposeInput, path: string, used: Readonl
   return id;
 }
 
-/** A new metric's entry; for a shared one, a word on how the cities compare is asked for where terms differ. */
+/** A new metric's entry; for a shared one, a word on how the cities compare is asked for where there is none. */
 function metricEntry(figure: ProposedFigure, label: string | null, { metrics, knownFigures }: ProposeInput): ProposedMetric | null {
   if (label !== null) return { metric: { id: figure.metric, label, comparison: null }, beside: [] };
   const shared = metrics.find(({ id }) => id === figure.metric);
   if (!shared) return null;
   const beside = knownFigures.filter(({ metric }) => metric === figure.metric);
-  const isUnlike = beside.some((other) => other.base !== figure.base || other.deadline !== figure.deadline || other.unit !== figure.unit);
-  return { metric: { ...shared, comparison: shared.comparison ?? (isUnlike ? UNKNOWN : null) }, beside: beside.map(({ policy, quote }) => ({ policy, quote })) };
+  return { metric: { ...shared, comparison: shared.comparison ?? UNKNOWN }, beside: beside.map(({ policy, quote }) => ({ policy, quote })) };
 }

@@ -13,6 +13,8 @@ describe('metricLabel', () => {
     ['before a list of values', '市县两级培育库入库企业数分别达到4500家、13500家。', ['市县两级培育库入库企业数', '市县两级培育库入库企业数']],
     ['three values on', '获得国家、省、市政府质量奖的分别给予300万元、200万元、100万元奖励。', ['市政府质量奖', '市政府质量奖', '市政府质量奖']],
     ['with its bracket', '新增科技型中小企业（科技型小微企业）4000家。', ['新增科技型中小企业（科技型小微企业）']],
+    ['before a bracket that holds it', '贷款贴息（最高20万元）按50%给予。', ['贷款贴息', '贷款贴息（最高20万元）']],
+    ['behind a bracket', '给予最高不超过50万元（含）的贷款。', ['给予最高不超过50万元（含）的贷款']],
     ['nowhere: the phrase itself', '20万元。', ['20万元']],
   ])('finds the name %s', (_, sentence, expected) => {
     expect(labels(sentence)).toEqual(expected);
@@ -34,6 +36,9 @@ describe('sameMetric', () => {
     ['新增小微企业', '规下工业小微企业升规上'],
     ['首贷金额', '无还本续贷余额'],
     ['创新型中小企业', '省级隐形冠军企业'],
+    ['每年新增', '小微企业'],
+    ['小微企业奖励', '中小企业奖励'],
+    ['奖励', '再奖励'],
   ])('“%s” is not “%s”', (a, b) => {
     expect(sameMetric(a, b)).toBe(0);
   });

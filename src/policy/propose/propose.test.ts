@@ -6,10 +6,10 @@ import { proposeFromSeeds, readDraft } from './from-seeds.ts';
 import type { Proposals } from './index.ts';
 
 /** What would be proposed for a real policy if nobody had judged anything of it. */
-function proposeReal(id: string): Proposals {
+function proposeReal(id: string, kept: Partial<ReturnType<typeof realPolicy>> = {}): Proposals {
   const policy = realPolicy(id);
   const file = (name: string, text: string): { file: string; text: string } => ({ file: name, text });
-  const blank = { ...policy, annotations: file('annotations.yaml', 'clauses: {}'), facts: file('facts.yaml', 'figures: []\nnumerals: []'), supports: file('supports.yaml', '[]'), cards: file('cards.yaml', '{}') };
+  const blank = { ...policy, annotations: file('annotations.yaml', 'clauses: {}'), facts: file('facts.yaml', 'figures: []\nnumerals: []'), supports: file('supports.yaml', '[]'), cards: file('cards.yaml', '{}'), ...kept };
   const input = { ...realSeeds, policies: realSeeds.policies.map((other) => (other.id === id ? blank : other)), counterparts: file('counterparts.yaml', 'pairs: []\nnone: []\nunmatched: []') };
   const draft = readDraft(blank).value;
   const { value } = (draft && proposeFromSeeds(input, id, draft.document)) ?? {};
@@ -18,6 +18,14 @@ function proposeReal(id: string): Proposals {
 }
 
 const share = (part: number, whole: number): number => part / whole;
+
+test('what people judged of a measure is not proposed again, though its card is lost', () => {
+  const { annotations, facts, supports } = realPolicy('wenzhou-2023');
+  const { clauses } = proposeReal('wenzhou-2023', { annotations, facts, supports });
+  const judged = new Set((parse(supports?.text ?? '') as SupportSeed[]).map(({ clause }) => clause));
+  expect(clauses.filter((proposal) => judged.has(proposal.clause.path) && proposal.supports.length > 0)).toEqual([]);
+  expect(clauses.filter(({ card }) => card !== null).length).toBe(30);
+});
 
 /** The judgements of people are the measure. What is reached is set just below what was seen. */
 describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, against what people judged', (id) => {
