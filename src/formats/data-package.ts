@@ -19,7 +19,7 @@ export function dataPackage(files: readonly PackagedFile[], about: { version: st
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'duidu',
     title: '对读：各市支持小微企业政策的条文与对应关系',
-    description: '条文文字是发文机关公开的文件；主题、对应关系与说明由编者判断，依许可证使用。目标期限已过的文件均已注明；是否仍有效，以发文机关公布为准。',
+    description: '条文文字是发文机关公开的文件；主题、对应关系与说明由编者判断，依许可证使用。期限已过的文件均已注明；是否仍有效，以发文机关公布为准。',
     version: about.version,
     created: `${about.date}T00:00:00Z`,
     ...(about.homepage === undefined ? {} : { homepage: about.homepage }),
