@@ -11,9 +11,9 @@ export interface GapWords {
   text: string;
 }
 
-/** Of two policies, what one does not answer the other has alone; of more, a third may answer it. */
+/** Of two cities with a policy each, what one does not answer the other has alone; of more policies, a third may answer it. */
 export const gapWords = once(({ policies }: Corpus): GapWords =>
-  policies.length <= 2
+  policies.length <= 2 && policies[0]?.city !== policies[1]?.city
     ? { title: '只见于一市的内容', unanswered: '对方未见对应', text: '对方文本' }
-    : { title: '别市未见对应的内容', unanswered: '别市至少一份文本未见对应', text: '其文本' },
+    : { title: '别的文本未见对应的内容', unanswered: '别的文本至少一份未见对应', text: '其文本' },
 );

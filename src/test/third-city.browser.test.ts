@@ -47,7 +47,7 @@ describe('a site of three cities', () => {
     expect(await alone.textContent()).toContain('所收各市中仅云川有');
     const shared = page.locator('#guarantee li', { hasText: '建立健全风险补偿和政府性融资担保机构' });
     expect(await shared.textContent()).not.toContain('仅温州有');
-    expect(await page.locator('h1').textContent()).toBe('别市未见对应的内容');
+    expect(await page.locator('h1').textContent()).toBe('别的文本未见对应的内容');
     await page.close();
   });
 

@@ -4,6 +4,7 @@ import { topicTable } from '../../compare/table.ts';
 import { tableContext, topicGroups } from '../../lib/compare.ts';
 import { loadCorpus } from '../../lib/corpus.ts';
 import { csvResponse } from '../../lib/csv-response.ts';
+import { isMany } from '../../lib/many.ts';
 import { ofShare } from '../../lib/share.ts';
 
 export async function getStaticPaths() {
@@ -12,5 +13,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Record<string, never>, { topic: string }> = async ({ params, site }) => {
   const corpus = await loadCorpus();
-  return csvResponse(toCsv(topicTable(topicGroups(corpus, params.topic, { sparse: true }), tableContext(corpus, site))));
+  return csvResponse(toCsv(topicTable(topicGroups(corpus, params.topic, { sparse: isMany(corpus) }), tableContext(corpus, site))));
 };
