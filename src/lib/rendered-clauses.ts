@@ -18,6 +18,8 @@ export function renderedClauses(inner: Loader, share: Share = SHARE): Loader {
       const policyOf = (id: string): string => id.slice(0, id.indexOf('/'));
       const own = policiesOfShare(store.keys().map(policyOf), share);
       for (const entry of store.values()) {
+        // The list of modules is one for all sites that are built here; another may have written it.
+        if (own.has(policyOf(entry.id)) && entry.filePath !== undefined) store.addModuleImport(entry.filePath);
         if (own.has(policyOf(entry.id)) === (entry.deferredRender ?? false)) continue;
         // The store takes no entry again whose digest it knows.
         store.delete(entry.id);

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { launchOptions } from '../../scripts/browser.ts';
 import { seedTree } from '../../scripts/fixtures/seed-tree.ts';
 import { createSiteServer, listen } from '../../scripts/serve.ts';
+import { withBuildLock } from './build-lock.ts';
 
 /** What a text may hold that is markup or program elsewhere. Each must show as these very characters. */
 const HOSTILE = [
@@ -30,14 +31,14 @@ const HOSTILE = [
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
 
 describe('a hostile text', () => {
-  test('shows as text on every page that holds it, and nothing of it runs', { timeout: 60_000 }, async () => {
+  test('shows as text on every page that holds it, and nothing of it runs', { timeout: 120_000 }, async () => {
     const tree = seedTree();
     const out = join(tree.folder, 'dist');
     const text = `alpha计划\n\n${HOSTILE.join('\n')}\n\n一、主要目标\n（一）规模。到2025年，企业100家。\n二、重点任务\n1.给予奖励。奖励10万元。（责任单位：市经信局）\n`;
     tree.writeSource('alpha-2024', text);
     expect(tree.build()).toEqual({ code: 0, errors: [] });
     const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_DIR: tree.content, OUT_DIR: out, CACHE_DIR: join(tree.folder, 'cache') };
-    const { status, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--silent'], { env, encoding: 'utf8' });
+    const { status, stderr } = withBuildLock(() => spawnSync('node_modules/.bin/astro', ['build', '--silent'], { env, encoding: 'utf8' }));
     expect(status, stderr).toBe(0);
 
     const server = createSiteServer(out);

@@ -8,6 +8,7 @@ import { writePages } from '../../scripts/pages.ts';
 import { run } from '../../scripts/run.ts';
 import { createSiteServer, listen } from '../../scripts/serve.ts';
 import { runPipeline, type PipelineInput } from '../policy/pipeline.ts';
+import { withBuildLock } from './build-lock.ts';
 
 /** A site that a test builds of seeds of its own. */
 export interface OwnSite {
@@ -30,7 +31,7 @@ export function useOwnSite(name: string, seeds: () => PipelineInput, shares = 1)
   let origin = '';
   beforeAll(async () => {
     diskEffects.replaceTree(content, runPipeline(seeds()).value.files);
-    const astro = (share: Record<string, string>): number => run('astro', ['build', '--silent'], { ...share, CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: cache });
+    const astro = (share: Record<string, string>): number => withBuildLock(() => run('astro', ['build', '--silent'], { ...share, CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: cache }));
     expect(await writePages({ log: () => undefined }, shares, astro)).toBe(0);
     server = createSiteServer(folder);
     origin = `http://localhost:${await listen(server, 0)}`;

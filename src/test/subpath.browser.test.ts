@@ -7,6 +7,7 @@ import { launchOptions } from '../../scripts/browser.ts';
 import { diskEffects } from '../../scripts/effects.ts';
 import { seedTree } from '../../scripts/fixtures/seed-tree.ts';
 import { createSiteServer, listen } from '../../scripts/serve.ts';
+import { withBuildLock } from './build-lock.ts';
 
 const BASE = '/duidu/';
 /** Every address that a page names, in its markup or in what its scripts read. */
@@ -29,7 +30,7 @@ test('a site below a path names nothing outside it', { timeout: 120_000 }, async
   const dist = join(tree.folder, 'dist');
   // The test runner's own BASE_URL would win over the build's.
   const env = { ...process.env, BASE_URL: undefined, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_DIR: tree.content, OUT_DIR: dist, CACHE_DIR: join(tree.folder, 'cache'), BASE_PATH: BASE, SITE_URL: 'https://example.org' };
-  const { status, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--silent'], { env, encoding: 'utf8' });
+  const { status, stderr } = withBuildLock(() => spawnSync('node_modules/.bin/astro', ['build', '--silent'], { env, encoding: 'utf8' }));
   expect(status, stderr).toBe(0);
 
   const pages = diskEffects.listFiles(dist).filter((file) => file.endsWith('.html'));
