@@ -6,16 +6,15 @@ import { useSite } from './browser.ts';
 import { colourings } from './colourings.ts';
 import { sitePages } from './site.ts';
 
-/** A page, what says that its scripts have drawn it, the settings in which rules run, and those that do not. */
+/** A page, what says that its scripts have drawn it, and the settings in which all rules run. */
 interface Visit {
   path: string;
   drawn?: string;
   rulesAt: readonly Setting[];
-  without: readonly string[];
 }
 
 /** Every page as it is built, and those that scripts fill as readers meet them. */
-const PAGES: readonly Pick<Visit, 'path' | 'drawn'>[] = [
+const PAGES: readonly Omit<Visit, 'rulesAt'>[] = [
   ...sitePages().map(({ path }) => ({ path })),
   { path: '/compare/pair/?left=wenzhou-2023%2F2-2-5&right=shaoxing-2021%2F2-2-5', drawn: '[data-pair-status="done"]' },
   ...['担保', '信保', '市场竟争', '担保 夜市', '没有这些字'].map((query) => ({ path: `/search/?q=${encodeURIComponent(query)}`, drawn: '[data-search-status="done"]' })),
@@ -47,10 +46,6 @@ type Setting = (typeof SETTINGS)[number];
 
 /** Of a kind with more pages than this, a few are checked at either width, the others by turns at one. */
 const FEW = 8;
-/** Contrast is measured by itself. */
-const BY_ITSELF = ['color-contrast'];
-/** How links look in running text is a matter of the style sheets that a kind of page has, and slow to find: a few of a kind show it. */
-const STYLED = ['link-in-text-block'];
 
 /** The kind of a page by its address. e.g. "/wenzhou-2023/2-2-5/" and "/shaoxing-2021/1/" are of one, "/compare/pair/…" of another */
 function kindOf(path: string): string {
@@ -58,22 +53,22 @@ function kindOf(path: string): string {
   return parts.map((part, i) => (i === 0 && !/\d/u.test(part)) || part === 'pair' ? part : ':').join('/');
 }
 
-/** The rules of axe run on every page, and on every kind of page wide and narrow. */
+/** All rules of axe but that of contrast run on every page, and on every kind of page wide and narrow. */
 const VISITS: readonly Visit[] = [...Map.groupBy(PAGES, ({ path, drawn }) => drawn ?? kindOf(path)).values()].flatMap((kind) =>
-  kind.map((page, i): Visit => (i < FEW ? { ...page, rulesAt: [WIDE, NARROW], without: BY_ITSELF } : { ...page, rulesAt: [i % 2 === 0 ? WIDE : NARROW], without: [...BY_ITSELF, ...STYLED] })),
+  kind.map((page, i): Visit => ({ ...page, rulesAt: i < FEW ? [WIDE, NARROW] : [i % 2 === 0 ? WIDE : NARROW] })),
 );
 
 type Axe = typeof import('axe-core');
 
-/** Runs rules, without fetching style sheets and media: that of contrast on the elements that an earlier step marked, or all but some on the page. */
-async function violations(page: Page, what: 'contrast of what is marked' | { without: readonly string[] }): Promise<string[]> {
-  return page.evaluate(async (without) => {
+/** Runs a rule, without fetching style sheets and media for rules that are not asked for, on the elements that an earlier step marked, or all others on the page. */
+async function violations(page: Page, what: 'contrast of what is marked' | 'all but contrast'): Promise<string[]> {
+  return page.evaluate(async (contrast) => {
     const { axe: engine } = window as unknown as { axe: Axe };
-    const result = without === null
+    const result = contrast
       ? await engine.run({ include: [['[data-contrast]']] }, { preload: false, resultTypes: ['violations'], runOnly: ['color-contrast'] })
-      : await engine.run({ preload: false, resultTypes: ['violations'], rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) });
+      : await engine.run({ preload: false, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } });
     return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-  }, typeof what === 'string' ? null : what.without);
+  }, what === 'contrast of what is marked');
 }
 
 /** Contrast of what looks unlike anything that was measured before. */
@@ -91,9 +86,9 @@ async function setPage(page: Page, { width, colorScheme }: Setting, before: Sett
 }
 
 /** What is wrong with a page in one setting. */
-async function faultsOf(page: Page, { contrast }: Setting, without: readonly string[] | null, known: Set<string>): Promise<string[]> {
+async function faultsOf(page: Page, { contrast }: Setting, rules: boolean, known: Set<string>): Promise<string[]> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [...(excess > 0 ? [`${excess} px wider than the window`] : []), ...(without ? await violations(page, { without }) : []), ...(contrast ? await newContrast(page, known) : [])];
+  return [...(excess > 0 ? [`${excess} px wider than the window`] : []), ...(rules ? await violations(page, 'all but contrast') : []), ...(contrast ? await newContrast(page, known) : [])];
 }
 
 /** Takes pages from a shared list until none is left. */
@@ -102,14 +97,14 @@ async function checkLane(queue: Visit[], known: Set<string>): Promise<string[]> 
   const found: string[] = [];
   let before: Setting | undefined;
   for (let visit = queue.shift(); visit !== undefined; visit = queue.shift()) {
-    const { path, drawn, rulesAt, without } = visit;
+    const { path, drawn, rulesAt } = visit;
     await page.goto(site.url(path));
     if (drawn) await page.waitForSelector(drawn);
     await page.evaluate(AXE);
     for (const setting of SETTINGS) {
       await setPage(page, setting, before);
       before = setting;
-      found.push(...(await faultsOf(page, setting, rulesAt.includes(setting) ? without : null, known)).map((fault) => `${path} ${setting.width} ${setting.colorScheme} ${fault}`));
+      found.push(...(await faultsOf(page, setting, rulesAt.includes(setting), known)).map((fault) => `${path} ${setting.width} ${setting.colorScheme} ${fault}`));
     }
   }
   await close();
