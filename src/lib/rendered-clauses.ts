@@ -18,12 +18,13 @@ export function renderedClauses(inner: Loader, share: Share = SHARE): Loader {
       const policyOf = (id: string): string => id.slice(0, id.indexOf('/'));
       const own = policiesOfShare(store.keys().map(policyOf), share);
       for (const entry of store.values()) {
+        const isOwn = own.has(policyOf(entry.id));
         // The list of modules is one for all sites that are built here; another may have written it.
-        if (own.has(policyOf(entry.id)) && entry.filePath !== undefined) store.addModuleImport(entry.filePath);
-        if (own.has(policyOf(entry.id)) === (entry.deferredRender ?? false)) continue;
+        if (isOwn && entry.filePath !== undefined) store.addModuleImport(entry.filePath);
+        if (isOwn === (entry.deferredRender ?? false)) continue;
         // The store takes no entry again whose digest it knows.
         store.delete(entry.id);
-        store.set({ ...entry, deferredRender: own.has(policyOf(entry.id)) });
+        store.set({ ...entry, deferredRender: isOwn });
       }
     },
   };
