@@ -10,6 +10,7 @@ import { address, SITE } from './address.ts';
 import { release } from './changelog.ts';
 import { inOrder, loadCorpus } from './corpus.ts';
 import { FORMATS, policyModel, renderPolicy } from './formats.ts';
+import { SHARE } from './share.ts';
 import { dataTables, type Sheet } from './tables.ts';
 
 /** A file below `/data/`. */
@@ -34,6 +35,18 @@ let files: Promise<DataFile[]> | undefined;
 export function dataFiles(): Promise<DataFile[]> {
   files ??= build();
   return files;
+}
+
+/** The files of a folder below `/data/`, for `getStaticPaths`. The first share writes them all: each is made of the whole. */
+export async function dataFilePaths(folder: '' | 'schemas/'): Promise<{ params: { file: string }; props: { file: DataFile } }[]> {
+  if (SHARE.number > 1) return [];
+  const own = (await dataFiles()).filter(({ name }) => name.slice(0, name.lastIndexOf('/') + 1) === folder);
+  return own.map((file) => ({ params: { file: file.name.slice(folder.length) }, props: { file } }));
+}
+
+/** Serves a file as its own type. */
+export function dataFileResponse({ body, mediaType }: DataFile): Response {
+  return new Response(body as BodyInit, { headers: { 'content-type': mediaType } });
 }
 
 async function build(): Promise<DataFile[]> {
