@@ -2,10 +2,10 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { SHARE } from './src/lib/share.ts';
+import { SHARE } from './src/corpus/share.ts';
 
 /** Modules that the scripts of src/layouts/Page.astro import at once. */
-const SITE_MODULES = /\/src\/(?:trusted|hosting\/trusted-policy|offline\/(?:pack|register)|reading\/(?:site|text-size)|search\/keys|compare\/dom)\.ts$/u;
+const SITE_MODULES = /\/src\/(?:ui\/(?:trusted|trusted-policy|dom)|offline\/(?:pack|register)|reading\/client\/(?:site|text-size)|search\/client\/keys)\.ts$/u;
 
 export default defineConfig({
   site: process.env.SITE_URL,

@@ -8,11 +8,11 @@ const TESTS = ['**/*.test.ts', '**/fixtures/**'];
 /** The core computes; what it needs from outside is given to it. node:crypto computes too. */
 const OUTSIDE = {
   regex: String.raw`^(?:node:(?!crypto$)|(?:fs|path|os|child_process|http|https|net|process|worker_threads)(?:/|$))`,
-  message: 'src/policy reads no file, clock, environment or network; scripts/ does, and passes the result in.',
+  message: 'src/pipeline reads no file, clock, environment or network; scripts/ does, and passes the result in.',
 };
 const OUT_OF_CORE = {
-  regex: String.raw`^(?:\.\./){2,}|^\.\./(?:lib|search|components|layouts|pages)(?:/|$)`,
-  message: 'src/policy depends on nothing else of the project.',
+  regex: String.raw`^(?:\.\./){1,}(?:corpus|kit|ui|search|layouts|pages)(?:/|$)`,
+  message: 'src/pipeline depends on nothing else of the project.',
 };
 const PIPELINE = {
   regex: String.raw`(?:^|/)pipeline(?:\.ts)?$`,
@@ -27,22 +27,22 @@ const LOCALE = [
 ];
 /** What would make markup or a script of a string; the site's policy refuses it in browsers that have Trusted Types. */
 const SINKS = [
-  { selector: "AssignmentExpression > MemberExpression.left[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]", message: 'Build elements with node() of src/compare/dom.ts.' },
-  { selector: "CallExpression[callee.property.name=/^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseFromString)$/]", message: 'Build elements with node() of src/compare/dom.ts, or ask for a document as src/reading/fetched-page.ts does.' },
-  { selector: "NewExpression[callee.name='Worker'] > .arguments:first-child:not(CallExpression[callee.name='scriptAddress'])", message: 'Give the address through scriptAddress of src/trusted.ts.' },
+  { selector: "AssignmentExpression > MemberExpression.left[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]", message: 'Build elements with node() of src/ui/dom.ts.' },
+  { selector: "CallExpression[callee.property.name=/^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseFromString)$/]", message: 'Build elements with node() of src/ui/dom.ts, or ask for a document as src/reading/client/fetched-page.ts does.' },
+  { selector: "NewExpression[callee.name='Worker'] > .arguments:first-child:not(CallExpression[callee.name='scriptAddress'])", message: 'Give the address through scriptAddress of src/ui/trusted.ts.' },
 ];
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 /** One block a stage: each forbids all the others. A later block replaces an earlier one's patterns, so each is complete. */
 const stageBlocks = STAGES.map((stage) => ({
   name: `duidu/stage-${stage}`,
-  files: [`src/policy/${stage}/**/*.ts`],
+  files: [`src/pipeline/${stage}/**/*.ts`],
   ignores: TESTS,
   rules: restrictImports(
     OUTSIDE,
     OUT_OF_CORE,
     PIPELINE,
-    stages(STAGES.filter((other) => other !== stage), 'A stage imports no other stage; src/policy/pipeline.ts alone composes them.'),
+    stages(STAGES.filter((other) => other !== stage), 'A stage imports no other stage; src/pipeline/pipeline.ts alone composes them.'),
   ),
 }));
 
@@ -65,7 +65,7 @@ export default defineConfig(
   {
     name: 'duidu/astro-imports',
     // Components have types only where Astro's own compiler reads them; `astro check` covers these files.
-    files: ['src/components/**/*.ts'],
+    files: ['src/reading/text/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   { name: 'duidu/astro', files: ['**/*.astro'], extends: [astro.configs.recommended] },
@@ -101,25 +101,25 @@ export default defineConfig(
   {
     name: 'duidu/stages-outside-core',
     files: ['src/**/*.ts', 'scripts/**/*.ts'],
-    ignores: [...TESTS, 'src/policy/pipeline.ts'],
+    ignores: [...TESTS, 'src/pipeline/**', 'src/kit/**'],
     rules: restrictImports({
-      regex: `policy/(?:${STAGES.join('|')})(?:/|$)`,
-      message: 'Stages are composed in src/policy/pipeline.ts alone; import that.',
+      regex: `pipeline/(?:${STAGES.join('|')})(?:/|$)`,
+      message: 'Stages are composed in src/pipeline/pipeline.ts alone; import that.',
     }),
   },
   {
     name: 'duidu/effects',
     files: ['scripts/**/*.ts'],
     // The server streams files, and the test runner drives other programs; neither touches seeds or content.
-    ignores: [...TESTS, 'scripts/effects.ts', 'scripts/serve.ts', 'scripts/test.ts', 'scripts/browser.ts', 'scripts/check-repeatable.ts', 'scripts/web-servers.ts', 'scripts/bench-server.ts'],
+    ignores: [...TESTS, 'scripts/io/effects.ts', 'scripts/io/serve.ts', 'scripts/check/test.ts', 'scripts/io/browser.ts', 'scripts/check/repeatable.ts', 'scripts/io/web-servers.ts', 'scripts/bench/server/main.ts'],
     rules: restrictImports(
-      { regex: String.raw`^(?:node:)?fs(?:/|$)`, message: 'Files are read and written through scripts/effects.ts, so that a test can record it.' },
-      { regex: `policy/(?:${STAGES.join('|')})(?:/|$)`, message: 'Stages are composed in src/policy/pipeline.ts alone; import that.' },
+      { regex: String.raw`^(?:node:)?fs(?:/|$)`, message: 'Files are read and written through scripts/io/effects.ts, so that a test can record it.' },
+      { regex: `pipeline/(?:${STAGES.join('|')})(?:/|$)`, message: 'Stages are composed in src/pipeline/pipeline.ts alone; import that.' },
     ),
   },
   {
     name: 'duidu/core',
-    files: ['src/policy/**/*.ts'],
+    files: ['src/language/**/*.ts', 'src/model/**/*.ts', 'src/pipeline/**/*.ts'],
     ignores: TESTS,
     rules: {
       'no-restricted-globals': ['error', ...['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'Date', 'console', 'globalThis']],
@@ -129,10 +129,10 @@ export default defineConfig(
   },
   {
     name: 'duidu/core-root',
-    files: ['src/policy/*.ts'],
-    ignores: [...TESTS, 'src/policy/pipeline.ts'],
-    rules: restrictImports(OUTSIDE, OUT_OF_CORE, PIPELINE, stages(STAGES, 'src/policy/pipeline.ts alone composes stages.')),
+    files: ['src/pipeline/*.ts'],
+    ignores: [...TESTS, 'src/pipeline/pipeline.ts'],
+    rules: restrictImports(OUTSIDE, OUT_OF_CORE, PIPELINE, stages(STAGES, 'src/pipeline/pipeline.ts alone composes stages.')),
   },
-  { name: 'duidu/pipeline', files: ['src/policy/pipeline.ts'], rules: restrictImports(OUTSIDE, OUT_OF_CORE) },
+  { name: 'duidu/pipeline', files: ['src/pipeline/pipeline.ts'], rules: restrictImports(OUTSIDE, OUT_OF_CORE) },
   stageBlocks,
 );

@@ -1,6 +1,6 @@
 import { readBase } from '../src/hosting/base.ts';
-import { run } from './run.ts';
-import { createSiteServer, listen, readPort } from './serve.ts';
+import { run } from './io/run.ts';
+import { createSiteServer, listen, readPort } from './io/serve.ts';
 
 /** Builds the site and serves it until the process is stopped. */
 async function start(): Promise<void> {
@@ -8,7 +8,7 @@ async function start(): Promise<void> {
   const base = readBase(process.env['BASE_PATH']);
   const server = createSiteServer('dist', base);
   await listen(server, port);
-  const code = run('node', ['scripts/build.ts']);
+  const code = run('node', ['scripts/build/build.ts']);
   if (code !== 0) {
     server.close();
     process.exitCode = code;

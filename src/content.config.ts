@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
-import { renderedClauses } from './lib/rendered-clauses.ts';
-import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Ledger, Metric, NumeralRecord, PolicyRecord, SupportRecord, Synonyms, TermRecord, Topic, Unit } from './policy/schema.ts';
+import { renderedClauses } from './corpus/rendered-clauses.ts';
+import { CardRecord, City, ClauseFrontmatter, CounterpartRecord, FigureRecord, Ledger, Metric, NumeralRecord, PolicyRecord, SupportRecord, Synonyms, TermRecord, Topic, Unit } from './model/schema.ts';
 
 /** Another folder than the project's own, for a site that a test builds. */
 const CONTENT = process.env['CONTENT_DIR'] ?? './content';

@@ -1,4 +1,4 @@
-import { formatChineseOrdinal } from '../../src/policy/numerals.ts';
+import { formatChineseOrdinal } from '../../src/language/numerals.ts';
 import * as lexicon from './lexicon.ts';
 import { SUPPORT_METRICS, TARGETS } from './metrics.ts';
 import { headingPhrase, phrase, supportSentence, targetSentence, type Phrase, type Sources } from './phrases.ts';

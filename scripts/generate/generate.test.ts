@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../src/policy/diagnostics.ts';
-import { runPipeline } from '../../src/policy/pipeline.ts';
-import { diskEffects } from '../effects.ts';
-import { MemoryEffects } from '../fixtures/memory-effects.ts';
-import { readSeeds } from '../seeds.ts';
+import { formatDiagnostic } from '../../src/model/diagnostics.ts';
+import { runPipeline } from '../../src/pipeline/pipeline.ts';
+import { diskEffects } from '../io/effects.ts';
+import { MemoryEffects } from '../io/fixtures/memory-effects.ts';
+import { readSeeds } from '../io/seeds.ts';
 import { generateClauses, type GeneratedClause } from './clauses.ts';
 import { generatePolicies } from './seed-files.ts';
 import { readTraining, type Training } from './training.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { diskEffects } from '../effects.ts';
+import { diskEffects } from '../io/effects.ts';
 import { generatePolicies } from './seed-files.ts';
 import { readTraining } from './training.ts';
 

@@ -1,4 +1,4 @@
-import type { CounterpartsSeed } from '../../src/policy/schema.ts';
+import type { CounterpartsSeed } from '../../src/model/schema.ts';
 import type { DraftClause } from './draft.ts';
 import type { DraftPolicy } from './policies.ts';
 import type { Random } from './random.ts';

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
-import { runPipeline } from '../../src/policy/pipeline.ts';
-import { hasErrors, formatDiagnostic } from '../../src/policy/diagnostics.ts';
-import type { Effects } from '../effects.ts';
-import { readSeeds } from '../seeds.ts';
+import { runPipeline } from '../../src/pipeline/pipeline.ts';
+import { hasErrors, formatDiagnostic } from '../../src/model/diagnostics.ts';
+import type { Effects } from '../io/effects.ts';
+import { readSeeds } from '../io/seeds.ts';
 
 /** What the generator learns from the real texts. */
 export interface Training {

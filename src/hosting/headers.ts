@@ -1,4 +1,4 @@
-import { TRUSTED_POLICY } from './trusted-policy.ts';
+import { TRUSTED_POLICY } from '../ui/trusted-policy.ts';
 
 /*
  * What every host of the site sends with it. All configurations in deploy/, `_headers`, the server of

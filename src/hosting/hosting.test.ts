@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { configurations } from '../../scripts/hosting.ts';
+import { configurations } from '../../scripts/build/hosting.ts';
 import { readBase } from './base.ts';
 import { CACHE_HASHED, CACHE_OTHERS, cacheControl } from './caching.ts';
 import { caddyfile } from './caddy.ts';

@@ -1,5 +1,5 @@
-import { element } from '../compare/dom.ts';
-import { formatBytes } from '../lib/format-bytes.ts';
+import { element } from '../ui/dom.ts';
+import { formatBytes } from '../ui/format-bytes.ts';
 import { cachePrefix, KEEP, REFUSAL, type PackSummary } from './pack.ts';
 
 /* The page /offline/: says whether the site is kept, and keeps or removes it when asked. */

@@ -1,4 +1,4 @@
-import { scriptAddress } from '../trusted.ts';
+import { scriptAddress } from '../ui/trusted.ts';
 import { KEEP, REFUSAL, TAKE_OVER } from './pack.ts';
 
 /*

@@ -18,7 +18,7 @@ interface WorkerScope {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 declare const self: WorkerScope;
-/** The pack's address below the scope, and the build's name; put here by scripts/offline.ts. */
+/** The pack's address below the scope, and the build's name; put here by scripts/build/offline.ts. */
 declare const PACK: string;
 declare const BUILD: string;
 

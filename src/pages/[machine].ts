@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { machineFiles, type MachineFile } from '../lib/machine-files.ts';
-import { SHARE } from '../lib/share.ts';
+import { machineFiles, type MachineFile } from '../publish/machine-files.ts';
+import { SHARE } from '../corpus/share.ts';
 
 /** The first share writes them all. */
 export async function getStaticPaths() {

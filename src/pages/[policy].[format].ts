@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadCorpus, type CorpusPolicy } from '../lib/corpus.ts';
-import { formatResponse, FORMATS, renderPolicy, type FormatExtension } from '../lib/formats.ts';
+import { loadCorpus, type CorpusPolicy } from '../corpus/corpus.ts';
+import { formatResponse, FORMATS, renderPolicy, type FormatExtension } from '../publish/formats.ts';
 
 export async function getStaticPaths() {
   const { written } = await loadCorpus();

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { fold } from '../../../src/search/fold.ts';
-import type { Effects } from '../../effects.ts';
+import { fold } from '../../../src/language/fold.ts';
+import type { Effects } from '../../io/effects.ts';
 
 /** A query with what it must find, and what it may find besides. */
 export interface ContractQuery {

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
-import { launchOptions } from '../../browser.ts';
-import type { Effects } from '../../effects.ts';
-import { listen } from '../../serve.ts';
+import { launchOptions } from '../../io/browser.ts';
+import type { Effects } from '../../io/effects.ts';
+import { listen } from '../../io/serve.ts';
 import { watch } from '../scale/watch.ts';
 import { countingServer } from '../search/server.ts';
 

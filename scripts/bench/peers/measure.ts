@@ -1,8 +1,8 @@
 import { delimiter } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Browser, Page } from 'playwright-core';
-import type { Effects } from '../../effects.ts';
-import { listen } from '../../serve.ts';
+import type { Effects } from '../../io/effects.ts';
+import { listen } from '../../io/serve.ts';
 import { watch, type Run } from '../scale/watch.ts';
 import { countingServer, type CountingServer, type Traffic } from '../search/server.ts';
 import { rate, type ContractQuery } from './contract.ts';

@@ -6,7 +6,7 @@ export const ours: Peer = {
   modules: true,
   packages: [],
   files: () => new Map(),
-  build: ['node', 'scripts/build.ts'],
+  build: ['node', 'scripts/build/build.ts'],
   output: 'dist',
   url: (id) => `/${id}/`,
   async firstResult(page, query) {

@@ -1,6 +1,6 @@
-import { buildContent } from '../../content.ts';
-import { diskEffects } from '../../effects.ts';
-import { buildIndex } from '../../index.ts';
+import { buildContent } from '../../build/content.ts';
+import { diskEffects } from '../../io/effects.ts';
+import { buildIndex } from '../../build/search/index.ts';
 
 /* One step of a build in a process of its own, so that its memory can be told. */
 

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Effects } from '../../effects.ts';
+import type { Effects } from '../../io/effects.ts';
 import { generateClauses, type GeneratedClause, type GeneratedPolicy } from '../../generate/clauses.ts';
 import { readTraining } from '../../generate/training.ts';
 import type { Corpus } from './engine.ts';

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { Effects } from '../../effects.ts';
+import type { Effects } from '../../io/effects.ts';
 
 const FRAGMENT = '.pf_fragment';
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import type { Effects } from '../../effects.ts';
+import type { Effects } from '../../io/effects.ts';
 import type { Corpus, PageEngine, SearchEngine } from './engine.ts';
 import type { BenchQuery } from './queries.ts';
 import type { CountingServer, Traffic } from './server.ts';

@@ -1,7 +1,7 @@
-import type { SearchApi } from '../../../src/search/api.ts';
-import { noSelection } from '../../../src/search/facets.ts';
-import { createSearchService } from '../../../src/search/service.ts';
-import type { Pagefind } from '../../../src/search/token-search.ts';
+import type { SearchApi } from '../../../src/search/worker/api.ts';
+import { noSelection } from '../../../src/search/query/facets.ts';
+import { createSearchService } from '../../../src/search/worker/service.ts';
+import type { Pagefind } from '../../../src/search/index/token-search.ts';
 import { SHOWN } from './engine.ts';
 
 /* The service that the site runs in a worker, in the page itself, so that only its own work is timed. */

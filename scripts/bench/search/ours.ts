@@ -1,4 +1,4 @@
-import { buildIndex } from '../../index.ts';
+import { buildIndex } from '../../build/search/index.ts';
 import type { SearchEngine } from './engine.ts';
 
 /** Lists of the site that search is made from too; made-up clauses have no counterparts and offer nothing. */

@@ -1,5 +1,5 @@
 import { Random } from '../../generate/random.ts';
-import { fold } from '../../../src/search/fold.ts';
+import { fold } from '../../../src/language/fold.ts';
 
 export type QueryGroup = 'drawn' | 'rare' | 'absent';
 

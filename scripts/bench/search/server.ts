@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { Effects } from '../../effects.ts';
+import type { Effects } from '../../io/effects.ts';
 
 /** Types that a static host compresses; Pagefind's files are compressed as they lie. */
 const COMPRESSED: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadCorpus, type ClauseEntry, type CorpusPolicy } from '../../lib/corpus.ts';
-import { formatResponse, FORMATS, renderClauseFile, type FormatExtension } from '../../lib/formats.ts';
+import { loadCorpus, type ClauseEntry, type CorpusPolicy } from '../../corpus/corpus.ts';
+import { formatResponse, FORMATS, renderClauseFile, type FormatExtension } from '../../publish/formats.ts';
 
 export async function getStaticPaths() {
   const { written } = await loadCorpus();

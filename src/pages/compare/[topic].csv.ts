@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { toCsv } from '../../compare/csv.ts';
-import { topicTable } from '../../compare/table.ts';
-import { tableContext, topicGroups } from '../../lib/compare.ts';
-import { loadCorpus } from '../../lib/corpus.ts';
-import { csvResponse } from '../../lib/csv-response.ts';
-import { isMany } from '../../lib/many.ts';
-import { ofShare } from '../../lib/share.ts';
+import { toCsv } from '../../compare/model/csv.ts';
+import { topicTable } from '../../compare/model/table.ts';
+import { tableContext, topicGroups } from '../../compare/view/corpus-comparison.ts';
+import { loadCorpus } from '../../corpus/corpus.ts';
+import { csvResponse } from '../../publish/csv-response.ts';
+import { isMany } from '../../corpus/many.ts';
+import { ofShare } from '../../corpus/share.ts';
 
 export async function getStaticPaths() {
   return ofShare((await loadCorpus()).topics).map(({ id }) => ({ params: { topic: id } }));

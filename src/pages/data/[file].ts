@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataFilePaths, dataFileResponse, type DataFile } from '../../lib/data-files.ts';
+import { dataFilePaths, dataFileResponse, type DataFile } from '../../publish/data-files.ts';
 
 export const getStaticPaths = () => dataFilePaths('');
 export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) => dataFileResponse(file);

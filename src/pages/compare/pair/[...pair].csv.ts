@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import type { AlignableClause } from '../../../compare/align.ts';
-import { toCsv } from '../../../compare/csv.ts';
-import { pairTable } from '../../../compare/table.ts';
-import { curatedPairs, tableContext } from '../../../lib/compare.ts';
-import { loadCorpus } from '../../../lib/corpus.ts';
-import { csvResponse } from '../../../lib/csv-response.ts';
-import { ofShare } from '../../../lib/share.ts';
+import type { AlignableClause } from '../../../compare/model/align.ts';
+import { toCsv } from '../../../compare/model/csv.ts';
+import { pairTable } from '../../../compare/model/table.ts';
+import { curatedPairs, tableContext } from '../../../compare/view/corpus-comparison.ts';
+import { loadCorpus } from '../../../corpus/corpus.ts';
+import { csvResponse } from '../../../publish/csv-response.ts';
+import { ofShare } from '../../../corpus/share.ts';
 
 interface Props {
   left: AlignableClause;

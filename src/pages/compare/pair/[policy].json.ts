@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { ClauseList } from '../../../compare/pair-lists.ts';
-import { clauseShortName, loadCorpus, type CorpusPolicy } from '../../../lib/corpus.ts';
-import { isMany } from '../../../lib/many.ts';
-import { jsonResponse } from '../../../lib/json-response.ts';
+import type { ClauseList } from '../../../compare/client/pair-lists.ts';
+import { clauseShortName, loadCorpus, type CorpusPolicy } from '../../../corpus/corpus.ts';
+import { isMany } from '../../../corpus/many.ts';
+import { jsonResponse } from '../../../publish/json-response.ts';
 
 /** Of many policies, the clauses of one, for the page on which a reader chooses two. */
 export async function getStaticPaths() {

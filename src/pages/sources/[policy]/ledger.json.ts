@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { jsonResponse } from '../../../lib/json-response.ts';
-import { sourcePaths, type PolicySource } from '../../../lib/sources.ts';
+import { jsonResponse } from '../../../publish/json-response.ts';
+import { sourcePaths, type PolicySource } from '../../../sources/sources.ts';
 
 export const getStaticPaths = sourcePaths;
 export const GET: APIRoute<PolicySource> = ({ props }) => jsonResponse(props.ledger);

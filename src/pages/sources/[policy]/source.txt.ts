@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sourcePaths, textResponse, type PolicySource } from '../../../lib/sources.ts';
+import { sourcePaths, textResponse, type PolicySource } from '../../../sources/sources.ts';
 
 export const getStaticPaths = sourcePaths;
 export const GET: APIRoute<PolicySource> = ({ props }) => textResponse(props.ledger.source.lines.join('\n'));

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { Side } from '../../../../compare/side.ts';
-import { tablePolicy } from '../../../../lib/compare.ts';
-import { loadCorpus } from '../../../../lib/corpus.ts';
-import { clauseHref } from '../../../../lib/href.ts';
+import type { Side } from '../../../../compare/client/side.ts';
+import { tablePolicy } from '../../../../compare/view/corpus-comparison.ts';
+import { loadCorpus } from '../../../../corpus/corpus.ts';
+import { clauseHref } from '../../../../ui/href.ts';
 
 /** One side of a pair, fetched when a reader chooses it: small, however many policies there are. */
 export async function getStaticPaths() {

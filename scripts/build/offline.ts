@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { formatBytes } from '../../src/ui/format-bytes.ts';
+import { MEDIA_TYPES } from '../../src/hosting/mime.ts';
+import type { Pack, PackedFile, PackSummary } from '../../src/offline/pack.ts';
+import { selectFiles } from '../../src/offline/select.ts';
+import type { Effects } from '../io/effects.ts';
+
+/** What a browser is asked to keep at most, in bytes: about four times what two policies need. */
+const LIMIT = 32 * 1024 * 1024;
+
+/** Text travels as it is. The rest is the index and the icons. */
+const TEXT_TYPES: Readonly<Record<string, string>> = { ...MEDIA_TYPES, html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', svg: 'image/svg+xml' };
+const BINARY_TYPES: Readonly<Record<string, string>> = { png: 'image/png' };
+
+/** What the whole of it comes to, for the log. */
+export interface Offline extends PackSummary {
+  worker: number;
+}
+
+function pack(effects: Effects, site: string, file: string): PackedFile {
+  const path = file.replace(/(^|\/)index\.html$/u, '$1');
+  const extension = /\.(\w+)$/u.exec(file)?.[1] ?? '';
+  const text = TEXT_TYPES[extension];
+  if (text !== undefined) return { path, type: `${text}; charset=utf-8`, body: effects.readText(`${site}/${file}`) };
+  return { path, type: BINARY_TYPES[extension] ?? 'application/octet-stream', body: Buffer.from(effects.readBytes(`${site}/${file}`)).toString('base64'), base64: true };
+}
+
+/** Bundles the service worker, Workbox included, into one script. */
+async function bundleWorker(constants: Readonly<Record<string, string>>): Promise<string> {
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"', ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])) },
+    build: { write: false, minify: true, target: 'es2022', lib: { entry: 'src/offline/worker.ts', name: 'duidu', formats: ['iife'], fileName: 'sw' } },
+  });
+  const outputs = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
+  const [script] = outputs;
+  if (outputs.length !== 1 || script?.type !== 'chunk') throw new Error('the service worker must be one script');
+  return script.code;
+}
+
+/**
+ * Makes a built site readable without a network: a pack of what a browser keeps, named by its digest, the
+ * service worker that keeps it, and `/offline.json`, which says how much that is.
+ */
+export async function buildOffline(effects: Effects, site: string): Promise<Offline> {
+  const size = (file: string): number => effects.readBytes(`${site}/${file}`).length;
+  const { files, leftOut } = selectFiles(effects.listFiles(site), size, LIMIT);
+  const content: Pack = { files: files.map((file) => pack(effects, site, file)) };
+  const body = JSON.stringify(content);
+  const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  const name = `_astro/offline.${digest}.json`;
+  const worker = await bundleWorker({ PACK: name, BUILD: digest });
+  const summary: PackSummary = {
+    pages: files.filter((file) => file.endsWith('.html')).length,
+    files: files.length,
+    bytes: { plain: Buffer.byteLength(body), gzip: gzipSync(body, { level: 9 }).length, brotli: brotliSize(body) },
+    leftOut,
+  };
+  effects.writeFile(`${site}/${name}`, body);
+  effects.writeFile(`${site}/sw.js`, worker);
+  effects.writeFile(`${site}/offline.json`, `${JSON.stringify(summary, null, 2)}\n`);
+  return { ...summary, worker: Buffer.byteLength(worker) };
+}
+
+/** The size under Brotli at a middle quality; hosts that compress beforehand send somewhat less. */
+function brotliSize(body: string): number {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
+}
+
+/** One line for the log. e.g. "offline: 520 files, 333 of them pages, 6.2 MB; one request of …" */
+export function describeOffline({ pages, files, bytes, worker, leftOut }: Offline): string {
+  const kept = `offline: ${files} files, ${pages} of them pages, ${formatBytes(bytes.plain)}; fetched as one file of ${formatBytes(bytes.gzip)} gzip, ${formatBytes(bytes.brotli)} Brotli, by a service worker of ${formatBytes(worker)}`;
+  return leftOut.length === 0 ? kept : `${kept}; past the limit of ${formatBytes(LIMIT)} and left out: ${leftOut.join('、')}`;
+}

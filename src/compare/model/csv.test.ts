@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { realSeeds } from '../../pipeline/fixtures/real-seeds.ts';
+import { toCsv } from './csv.ts';
+import { clausesOf } from './fixtures/clauses.ts';
+import { pairTable } from './table.ts';
+
+describe('toCsv', () => {
+  test('begins with a byte order mark and ends lines as RFC 4180 asks', () => {
+    expect(toCsv([['甲', '乙'], ['1', '']])).toBe('\uFEFF甲,乙\r\n1,\r\n');
+  });
+
+  test('quotes what needs it', () => {
+    expect(toCsv([['a,b', '说"好"', '一\n二']])).toBe('\uFEFF"a,b","说""好""","一\n二"\r\n');
+  });
+
+  test.each(['=1+1', '+1', '-2', '@SUM(A1)', '\t=1', '\r=1'])('%j cannot begin a formula', (value) => {
+    expect(toCsv([[value]]).replace('\uFEFF', '')).toMatch(/^"?'/u);
+  });
+
+  test('leaves such signs alone inside a cell', () => {
+    expect(toCsv([['4+1']])).toBe('\uFEFF4+1\r\n');
+  });
+});
+
+describe('pairTable', () => {
+  const clauses = clausesOf(realSeeds, ['wenzhou-2023', 'shaoxing-2021']);
+  const find = (id: string) => clauses.find((clause) => clause.id === id) ?? expect.fail(id);
+  const context = {
+    policy: (id: string) => ({ id, cityName: id, title: id, issuer: '', period: '至2025年', checkedOn: '2026-11-21' }),
+    url: (clause: string, sentence: string) => `/${clause}/#${sentence}`,
+  };
+
+  test('has a line for each aligned pair and each search in vain, all of one width', () => {
+    const lines = pairTable(find('wenzhou-2023/2-2-9'), find('shaoxing-2021/2-1-2'), context);
+    expect(new Set(lines.map((line) => line.length)).size).toBe(1);
+    expect(lines.length).toBe(1 + 2 + 2);
+    expect(lines.slice(1).map((line) => line[7])).toEqual(['第1句', '第2句', '第3句', '第5句']);
+    expect(lines.at(-1)).toEqual(expect.arrayContaining(['对方文本未见对应', '至2025年', '2026-11-21']));
+  });
+});

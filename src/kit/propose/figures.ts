@@ -1,0 +1,128 @@
+import type { OpenNumeral } from '../../pipeline/annotate/coverage.ts';
+import { BASE_WORDS, readDeadline, readQuantities, type Quantity } from '../../pipeline/annotate/quantities.ts';
+import type { Base, ClauseKind, FigureRole, FigureSeed, Metric } from '../../model/schema.ts';
+import { metricLabel, sameMetric } from './metric-names.ts';
+import { phraseAround, UNKNOWN, type Open, type Unknown } from '../accept/open.ts';
+import { quoteOf } from './quotes.ts';
+
+export type ProposedFigure = Open<Omit<FigureSeed, 'clause' | 'effort'>> & { effort?: boolean };
+
+/** A figure of another policy that a new one may belong with. */
+export interface KnownFigure {
+  policy: string;
+  metric: string;
+  quote: string;
+  /** What it measures, in its text's words. */
+  label: string;
+  unit: string;
+  role: FigureRole;
+  base: Base;
+  deadline: string | null;
+}
+
+export interface FigureContext {
+  known: readonly KnownFigure[];
+  metrics: readonly Metric[];
+  /** Metrics that this policy already has a figure for; added to. */
+  used: Set<string>;
+  /** Makes the id of a new metric. */
+  nextId(): string;
+}
+
+export interface FigureProposal {
+  figure: ProposedFigure;
+  quantity: Quantity;
+  /** What its metric measures, where it is a new one. */
+  label: string | null;
+}
+
+const OFFERS = /奖励|奖补|补助|补贴|资助|补偿|贴息|贷款额度|授信|给予|减免|减按|抵扣|返还|补足|支付/u;
+const SIZE = /基金|总规模|资金池|规模/u;
+const AIMS = /到\d{4}年|力争|达到|达成|突破|超过|新增|新建|培育|建成|累计|每年|年均|不低于|实现|保持|控制在|降至|平均/u;
+/** What a firm must have in order to be covered. e.g. "销售收入500万元以下的企业" */
+const COVERED = /^(?:以[上下内](?:（含）)?|及以上)(?:的|企业|项目|小微|中小|单户|，)/u;
+
+/** What looks like a unit and is the beginning of a span of time. e.g. "3个月", "5个工作日" */
+const TIME = /^\s?个(?:月|工作日|季度|小时|自然日)/u;
+
+/** Proposes a figure for a numeral that has a unit; `null` for any other. */
+export function proposeFigure({ clause, run, span }: OpenNumeral, context: FigureContext): FigureProposal | null {
+  if (!/^s\d/u.test(run.place) || TIME.test(run.text.slice(span.end))) return null;
+  const quantity = readQuantities(run.text).find(({ start }) => start === span.start);
+  const quote = quantity && quoteOf(clause, run, { start: quantity.start, end: quantity.end }, phraseAround(run.text, quantity.start, quantity.end));
+  if (!quantity || !quote) return null;
+  const around = phraseAround(run.text, quantity.start, quantity.end);
+  const phrase = run.text.slice(around.start, around.end);
+  const role = roleOf(clause.kind, run.text, phrase, quantity);
+  const deadline = readDeadline(run.text);
+  const base = baseOf(role, quote, run.text.slice(0, around.start), quantity);
+  const label = metricLabel(run.text, quantity);
+  const metric = metricOf(label, quantity, role, context);
+  const figure: ProposedFigure = {
+    sentence: run.place,
+    quote,
+    numeral: run.text.slice(quantity.start, quantity.end),
+    role,
+    metric: metric ?? context.nextId(),
+    value: quantity.value,
+    unit: quantity.unit,
+    comparator: quantity.comparator,
+    ...(quantity.effort ? { effort: true } : {}),
+    ...base,
+    deadline: deadline?.iso ?? null,
+    deadlineQuote: deadline?.quote ?? null,
+  };
+  context.used.add(figure.metric);
+  return { figure, quantity, label: metric === null ? label : null };
+}
+
+function roleOf(kind: ClauseKind, sentence: string, phrase: string, quantity: Quantity): FigureRole | Unknown {
+  const after = sentence.slice(quantity.end + quantity.unit.length);
+  if (kind === 'target') return 'target';
+  if (COVERED.test(after) && !/最高|不超过/u.test(quantity.printed)) return 'threshold';
+  if (OFFERS.test(phrase) || (quantity.unit === '元' && OFFERS.test(sentence))) return SIZE.test(after.slice(0, 6)) ? 'scale' : 'support';
+  if (SIZE.test(phrase) || SIZE.test(after.slice(0, 6))) return 'scale';
+  return AIMS.test(phrase) || AIMS.test(sentence) ? 'target' : UNKNOWN;
+}
+
+/** Of several words that say a base, the first of these counts. e.g. "累计新增" is cumulative */
+const BASE_ORDER: readonly Base[] = ['cumulative', 'yearly-average', 'yearly', 'new', 'balance', 'total', 'limit'];
+/** A share of a whole, or how fast something grows or what it costs. */
+const SHARE = /占|比例/u;
+const RATE = /费率|利率|增速|增长|利息/u;
+const REACHED = /突破|达到|达|超过|超/u;
+
+/** A base is proposed with the word that says it; without one it is inferred, and `baseQuote` is null. */
+function baseOf(role: FigureRole | Unknown, quote: string, before: string, { unit, printed }: Quantity): Pick<ProposedFigure, 'base' | 'baseQuote'> {
+  if (unit === '%' && (SHARE.test(quote) || !RATE.test(quote))) return { base: role === 'target' ? 'share' : 'rate', baseQuote: null };
+  if (unit === '%') return { base: 'rate', baseQuote: RATE.exec(quote)?.[0] === '费率' ? '费率' : null };
+  const said = saidBase(quote, role);
+  if (said) return said;
+  if (role === 'support') return { base: /最高|不超过/u.test(printed) ? 'limit' : 'one-off', baseQuote: null };
+  if (role === 'threshold') return { base: 'limit', baseQuote: null };
+  // e.g. 累计 before the first of "累计培育甲5000家，乙1500家"
+  const carried = saidBase(before.slice(before.lastIndexOf('；') + 1), role);
+  if (carried) return { base: carried.base, baseQuote: null };
+  return { base: role === 'scale' || REACHED.test(quote) ? 'total' : UNKNOWN, baseQuote: null };
+}
+
+function saidBase(text: string, role: FigureRole | Unknown): { base: Base; baseQuote: string } | null {
+  for (const base of BASE_ORDER) {
+    const word = BASE_WORDS[base]?.exec(text)?.[0];
+    if (word !== undefined && (base !== 'limit' || role !== 'target')) return { base, baseQuote: word };
+  }
+  return null;
+}
+
+/** The metric of other policies that a figure most likely belongs under; `null` for none. */
+function metricOf(label: string, { unit }: Quantity, role: FigureRole | Unknown, { known, metrics, used }: FigureContext): string | null {
+  if (role === UNKNOWN) return null;
+  let best: { metric: string; score: number } | null = null;
+  for (const figure of known) {
+    if (figure.unit !== unit || figure.role !== role || used.has(figure.metric)) continue;
+    const names = [figure.label, metrics.find(({ id }) => id === figure.metric)?.label ?? figure.label];
+    const score = Math.max(...names.map((name) => sameMetric(label, name)));
+    if (score > (best?.score ?? 0)) best = { metric: figure.metric, score };
+  }
+  return best?.metric ?? null;
+}

@@ -1,0 +1,55 @@
+import type { Relation } from '../../model/schema.ts';
+import type { Candidate } from './index.ts';
+
+/** A pair that a person judged to belong together. */
+export interface CuratedPair {
+  source: string;
+  target: string;
+  relation: Relation;
+}
+
+/** How the candidates compare with what people judged. */
+export interface Evaluation {
+  candidates: number;
+  curated: number;
+  hits: number;
+  /** Share of the candidates that are curated pairs; 0 without candidates. */
+  precision: number;
+  /** Share of the curated pairs that are candidates. */
+  recall: number;
+  byRelation: { relation: Relation; curated: number; hits: number }[];
+}
+
+/** Measures candidates against curated pairs; the direction in which a pair is written does not count. */
+export function evaluate(candidates: readonly Candidate[], curated: readonly CuratedPair[]): Evaluation {
+  const proposed = new Set(candidates.map(pairKey));
+  const hit = curated.filter((pair) => proposed.has(pairKey(pair)));
+  const byRelation = [...Map.groupBy(curated, ({ relation }) => relation)].map(([relation, pairs]) => ({
+    relation,
+    curated: pairs.length,
+    hits: hit.filter((pair) => pair.relation === relation).length,
+  }));
+  return {
+    candidates: candidates.length,
+    curated: curated.length,
+    hits: hit.length,
+    precision: candidates.length === 0 ? 0 : hit.length / candidates.length,
+    recall: curated.length === 0 ? 0 : hit.length / curated.length,
+    byRelation,
+  };
+}
+
+/** The same for both directions of a pair. */
+export function pairKey({ source, target }: { source: string; target: string }): string {
+  return [source, target].sort().join(' ');
+}
+
+/** Candidates of which at least one sentence is not yet judged against the other's policy. */
+export function unjudgedAmong(candidates: readonly Candidate[], judged: ReadonlySet<string>): Candidate[] {
+  return candidates.filter(({ source, target }) => !judged.has(judgementKey(source, target)) || !judged.has(judgementKey(target, source)));
+}
+
+/** Names the judgement of a sentence against the policy of another. e.g. "wenzhou-2023/1-1#s1 shaoxing-2021" */
+export function judgementKey(sentence: string, other: string): string {
+  return `${sentence} ${other.split('/')[0] ?? other}`;
+}

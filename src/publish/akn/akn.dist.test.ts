@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validateXML } from 'xmllint-wasm';
+import { describe, expect, test } from 'vitest';
+import { aknTextOf, readAknSchema } from './schema-fixture.ts';
+import { SITE, siteJson, type ClauseRow } from '../../test/support/site.ts';
+
+const clauses = siteJson('data/clauses.json') as (ClauseRow & { eId: string })[];
+const policies = [...new Set(clauses.map(({ policy }) => policy))];
+const read = (id: string): string => readFileSync(join(SITE, `${id}.xml`), 'utf8');
+const schema = readAknSchema();
+/** A line feed between paragraphs is the elements' matter; every other character counts. */
+const running = (text: string): string => text.replaceAll('\n', '');
+
+describe('Akoma Ntoso', () => {
+  const validate = async (contents: { fileName: string; contents: string }[]): Promise<{ valid: boolean; errors: string[] }> => {
+    if (!schema) throw new Error('no schema');
+    const { valid, errors } = await validateXML({
+      xml: contents,
+      schema: [schema.main],
+      preload: [{ fileName: 'xml.xsd', contents: schema.xml }],
+      initialMemoryPages: 1024,
+      maxMemoryPages: 16_384,
+    });
+    return { valid, errors: errors.map(({ rawMessage }) => rawMessage) };
+  };
+  const ids = [...policies, ...clauses.map(({ id }) => id)];
+  if (!schema) console.warn('Akoma Ntoso: the OASIS schema was not found (AKN_XSD, ../shared/standards); its validation is skipped.');
+
+  test.skipIf(!schema)(`${ids.length} files are valid against the OASIS schema`, { timeout: 60_000 }, async () => {
+    const report = await validate(ids.map((id) => ({ fileName: `${id.replace('/', '_')}.xml`, contents: read(id) })));
+    expect(report).toEqual({ valid: true, errors: [] });
+  });
+
+  test.skipIf(!schema)('the schema says no to a file with a wrong element', { timeout: 60_000 }, async () => {
+    const report = await validate([{ fileName: 'wrong.xml', contents: read(policies[0] ?? '').replaceAll('division', 'chapterette') }]);
+    expect(report.valid).toBe(false);
+  });
+
+  test.each(policies)('%s read back gives its text, character for character', (id) => {
+    const own = clauses.filter(({ policy }) => policy === id);
+    expect(aknTextOf(read(id))).toBe(running(own.map(({ text }) => text).join('')));
+  });
+
+  test('each clause read back gives its text, character for character', () => {
+    for (const { id, text } of clauses) expect(aknTextOf(read(id)), id).toBe(running(text));
+  });
+
+  test('sentences, numbers and bodies are marked', () => {
+    for (const { id, num, eId, sentences } of clauses) {
+      const xml = read(id);
+      if (num !== '') expect(xml, id).toContain(`<num>${num}</num>`);
+      for (const sentence of sentences) expect(xml, id).toContain(`eId="${eId}__sent_${sentence.id.slice(1)}"`);
+    }
+    const whole = policies.map(read).join('');
+    for (const body of (siteJson('data/units.json') as { id: string }[]).map(({ id }) => id)) expect(whole).toContain(`refersTo="#org-${body}"`);
+    expect(whole).toContain('<quantity refersTo="#unit-元" normalized="1100000000000">1.1万亿元</quantity>');
+  });
+
+  test('every reference leads to something that is declared', () => {
+    for (const id of policies) {
+      const xml = read(id);
+      const declared = new Set([...xml.matchAll(/\seId="([^"]+)"/gu)].map((match) => `#${match[1]}`));
+      const used = [...xml.matchAll(/\s(?:refersTo|source|as)="(#[^"]+)"/gu)].map((match) => match[1] ?? '');
+      expect(used.filter((reference) => !declared.has(reference))).toEqual([]);
+    }
+  });
+});

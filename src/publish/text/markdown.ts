@@ -1,0 +1,61 @@
+import { stringify } from 'yaml';
+import { RELATION_LABELS, ROLE_LABELS } from '../../model/labels.ts';
+import type { ClauseFrontmatter } from '../../model/schema.ts';
+import { plainCitation } from '../cite/citation.ts';
+import { periodCaution, periodText, type PolicyModel } from '../../model/policy-model.ts';
+import { clauseLines } from '../akn/segments.ts';
+
+/** Marks that Markdown reads as syntax within a line. e.g. "5*5" */
+const SYNTAX = /[\\`*_[\]<>&#~|]/gu;
+/** What makes a list of a line. e.g. "1. 支持", "- 支持" */
+const LIST_START = /^(\d+)?([.)+-])(?=\s|$)/u;
+
+/** Escapes a line of text, so that Markdown shows it character for character. */
+export function markdownText(text: string): string {
+  return text.replace(SYNTAX, '\\$&').replace(LIST_START, (_, number: string | undefined, mark: string) => `${number ?? ''}\\${mark}`);
+}
+
+/** What Markdown needs to name other things. */
+export interface MarkdownContext {
+  url: (id: string) => string;
+  /** e.g. "shaoxing-2021/2-2-5" → "绍兴 5. 升级融资贷款服务" */
+  titleOf: (id: string) => string;
+}
+
+/** A clause as Markdown: front matter, text, bodies, counterparts with their reasons. */
+export function clauseMarkdown(policy: PolicyModel, clause: ClauseFrontmatter, context: MarkdownContext): string {
+  const { record, city } = policy;
+  const head = stringify(
+    { id: clause.id, city: city.name, policy: record.title, titleIsDerived: record.titleIsDerived, period: periodText(record), topics: clause.topics, url: context.url(clause.id) },
+    { lineWidth: 0 },
+  );
+  const units = clause.units.map(({ name, role }) => `- ${ROLE_LABELS[role]}：${markdownText(name)}`);
+  const counterparts = clause.counterparts.map(({ id, relation, note }) => `- [${markdownText(context.titleOf(id))}](${context.url(id)})（${RELATION_LABELS[relation]}）：${markdownText(note)}`);
+  const sections = [
+    clauseSection(policy, clause, 1),
+    units.length > 0 && `## 责任单位\n\n${units.join('\n')}`,
+    counterparts.length > 0 && `## 他市对应条文\n\n关系与理由由编者判断。\n\n${counterparts.join('\n')}`,
+    footer(policy, plainCitation({ policy, clause, url: context.url(clause.id) })),
+  ];
+  return `---\n${head}---\n\n${sections.filter((section) => section !== false).join('\n\n')}\n`;
+}
+
+/** A whole policy as Markdown. */
+export function policyMarkdown(policy: PolicyModel, url: string): string {
+  const { record } = policy;
+  const derived = record.titleIsDerived && record.titleNote !== undefined ? [`> ${record.titleNote}`] : [];
+  const sections = [`# ${markdownText(record.title)}`, ...derived, `> ${periodCaution(record)}`, ...policy.clauses.map((clause) => clauseSection(policy, clause, 1 + clause.path.length))];
+  return `${[...sections, footer(policy, plainCitation({ policy, url }))].join('\n\n')}\n`;
+}
+
+function clauseSection(policy: PolicyModel, clause: ClauseFrontmatter, depth: number): string {
+  const lines = clauseLines(clause, policy.record);
+  const head = clause.num === '' ? [] : (lines[0] ?? []).filter(({ kind }) => kind === 'num' || kind === 'heading');
+  const title = head.map(({ text }) => text).join('');
+  const paragraphs = lines.map((line) => line.filter((segment) => !head.includes(segment)).map(({ text }) => text).join('')).filter((line) => line !== '');
+  return [...(title === '' ? [] : [`${'#'.repeat(Math.min(depth, 6))} ${markdownText(title)}`]), ...paragraphs.map(markdownText)].join('\n\n');
+}
+
+function footer({ record }: PolicyModel, citation: string): string {
+  return `---\n\n${markdownText(citation)}\n\n${periodCaution(record)}`;
+}

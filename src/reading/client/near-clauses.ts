@@ -1,0 +1,39 @@
+import { parentPath, splitClauseId } from '../../language/clause-path.ts';
+import { findClauseReference, type ReferredClause } from '../../model/clause-reference.ts';
+
+/** Longer than any address of the site. */
+const LONGEST = 200;
+/** How many are offered. */
+const MOST = 6;
+
+/**
+ * Guesses which clauses an address means that leads nowhere: the one that it refers to, else those of
+ * the same part. e.g. "/wenzhou/18" → wenzhou-2023/2-4-18; "/wenzhou-2023/2-4-99/" → wenzhou-2023/2-4-15 …
+ * @param path below the site's base; whatever stands there is only compared.
+ * @returns ids, the likeliest first.
+ */
+export function nearClauses(path: string, clauses: readonly ReferredClause[]): string[] {
+  const words = decoded(path.slice(0, LONGEST))
+    .toLowerCase()
+    .replace(/\.\w+$/u, '')
+    .split('/')
+    .filter((word) => word !== '' && word !== 'index');
+  const meant = findClauseReference(words.join(' '), clauses);
+  if (meant.length > 0) return meant.slice(0, MOST);
+  const [place = '', rest = ''] = words;
+  const own = clauses.filter(({ id, city }) => splitClauseId(id).policy === place || city === place.replace(/-.*$/u, ''));
+  for (let above = parentPath(rest); above !== null; above = parentPath(above)) {
+    const near = own.filter(({ id }) => splitClauseId(id).path.startsWith(`${above}-`) || splitClauseId(id).path === above);
+    if (near.length > 0) return near.slice(0, MOST).map(({ id }) => id);
+  }
+  return [];
+}
+
+/** An address as read; one that is not well formed stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,76 @@
+/*
+ * What search knows of every clause before it loads any: enough to rank and to name a hit, in
+ * columns, so that it stays small for many cities. scripts/build/search/search-files.ts writes it.
+ */
+
+/** A policy as hits name it; its clauses follow those of the policy before it. */
+export interface CataloguePolicy {
+  id: string;
+  city: string;
+  cityName: string;
+  title: string;
+  period: string;
+  /** Of its clauses, in document order. e.g. ["preamble", "1", "1-1"] */
+  paths: string[];
+}
+
+/** A record of the index: a stretch of clauses, one behind the other. */
+export interface CatalogueBlock {
+  /** The name that the index gives the record. */
+  record: string;
+  clauses: number;
+}
+
+/** `/find/catalogue.json` */
+export interface Catalogue {
+  policies: CataloguePolicy[];
+  blocks: CatalogueBlock[];
+  /** Labels of the kinds, best first; `kind` counts from 0 in it. */
+  kinds: string[];
+  /** One entry a clause in each column. */
+  kind: number[];
+  /** Tokens of the clause's text. */
+  size: number[];
+  /** Tokens before its heading, and in it. */
+  headingAt: number[];
+  headingSize: number[];
+  /** True where texts hold traditional characters, so that simplified queries must try them. */
+  holdsTraditional: boolean;
+}
+
+/** One clause of the catalogue. */
+export interface CatalogueClause {
+  number: number;
+  id: string;
+  policy: CataloguePolicy;
+  kind: string;
+  /** The kind's place among the kinds, best first. */
+  kindOrder: number;
+}
+
+/** Finds clauses of the catalogue by number and by id. */
+export interface CatalogueIndex {
+  count: number;
+  clause(number: number): CatalogueClause;
+  cityOrder(city: string): number;
+  /** @returns the clause's number, or −1 for an id that no clause has. */
+  numberOf(id: string): number;
+}
+
+/** Makes the catalogue's columns searchable. Clauses count from 0 through all policies. */
+export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
+  const owners = catalogue.policies.flatMap((policy) => policy.paths.map((path) => ({ policy, id: `${policy.id}/${path}` })));
+  const cities = [...new Set(catalogue.policies.map(({ city }) => city))];
+  const numbers = new Map(owners.map(({ id }, number) => [id, number]));
+  return {
+    count: owners.length,
+    clause(number) {
+      const owner = owners[number];
+      if (!owner) throw new RangeError(`the catalogue has no clause ${number}`);
+      const kindOrder = catalogue.kind[number] ?? 0;
+      return { number, ...owner, kindOrder, kind: catalogue.kinds[kindOrder] ?? '' };
+    },
+    cityOrder: (city) => cities.indexOf(city),
+    numberOf: (id) => numbers.get(id) ?? -1,
+  };
+}
