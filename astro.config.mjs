@@ -14,7 +14,6 @@ export default defineConfig({
   // A site built of other content keeps its entries apart.
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   trailingSlash: 'always',
-  compressHTML: true,
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows no inline style or script: everything is a file.
   // Files are written while the next pages are rendered.
