@@ -5,7 +5,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { SHARE } from './src/corpus/share.ts';
 
 /** Modules that the scripts of src/layouts/Page.astro import at once. */
-const SITE_MODULES = /\/src\/(?:ui\/(?:trusted|trusted-policy|dom)|offline\/(?:pack|register)|reading\/client\/(?:site|text-size)|search\/client\/keys)\.ts$/u;
+const SITE_MODULES =
+  /\/src\/(?:ui\/(?:trusted|trusted-policy|dom)|offline\/(?:pack|register)|reading\/client\/(?:site|text-size)|search\/client\/keys)\.ts$/u;
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -22,7 +23,11 @@ export default defineConfig({
     // Search loads parts of itself on need.
     worker: { format: 'es' },
     // What every page loads is one file; left alone, each small module that two pages share becomes one.
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: SITE_MODULES }] } } } } } },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: SITE_MODULES }] } } } },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       // Later shares of a large site join what the first has written.
@@ -30,7 +35,9 @@ export default defineConfig({
       // Every MDX file carries a directive of Astro's that the bundler cannot place; it is harmless.
       rolldownOptions: {
         // A policy's clauses make one module together: ten thousand of their own take long to load.
-        output: { codeSplitting: { groups: [{ name: (id) => /\/([a-z-]+-\d{4})\/[a-z0-9-]+\.mdx/u.exec(id)?.[1] ?? null }] } },
+        output: {
+          codeSplitting: { groups: [{ name: (id) => /\/([a-z-]+-\d{4})\/[a-z0-9-]+\.mdx/u.exec(id)?.[1] ?? null }] },
+        },
         onwarn(warning, handle) {
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') handle(warning);
         },

@@ -21,15 +21,36 @@ const PIPELINE = {
 const stages = (names, message) => ({ regex: `(?:^|/)(?:${names.join('|')})(?:/|$)`, message });
 /** What reads the machine's own language gives another build elsewhere. */
 const LOCALE = [
-  { selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]", message: 'Name the locale, or compare code points with < and >: the default is the machine’s.' },
-  { selector: "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]", message: 'Name the locale: the default is the machine’s.' },
-  { selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]", message: 'Name the locale: the default is the machine’s.' },
+  {
+    selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]",
+    message: 'Name the locale, or compare code points with < and >: the default is the machine’s.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+    message: 'Name the locale: the default is the machine’s.',
+  },
+  {
+    selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]",
+    message: 'Name the locale: the default is the machine’s.',
+  },
 ];
 /** What would make markup or a script of a string; the site's policy refuses it in browsers that have Trusted Types. */
 const SINKS = [
-  { selector: "AssignmentExpression > MemberExpression.left[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]", message: 'Build elements with node() of src/ui/dom.ts.' },
-  { selector: "CallExpression[callee.property.name=/^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseFromString)$/]", message: 'Build elements with node() of src/ui/dom.ts, or ask for a document as src/reading/client/fetched-page.ts does.' },
-  { selector: "NewExpression[callee.name='Worker'] > .arguments:first-child:not(CallExpression[callee.name='scriptAddress'])", message: 'Give the address through scriptAddress of src/ui/trusted.ts.' },
+  {
+    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(?:innerHTML|outerHTML|srcdoc)$/]',
+    message: 'Build elements with node() of src/ui/dom.ts.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseFromString)$/]',
+    message:
+      'Build elements with node() of src/ui/dom.ts, or ask for a document as src/reading/client/fetched-page.ts does.',
+  },
+  {
+    selector:
+      "NewExpression[callee.name='Worker'] > .arguments:first-child:not(CallExpression[callee.name='scriptAddress'])",
+    message: 'Give the address through scriptAddress of src/ui/trusted.ts.',
+  },
 ];
 const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
@@ -42,7 +63,10 @@ const stageBlocks = STAGES.map((stage) => ({
     OUTSIDE,
     OUT_OF_CORE,
     PIPELINE,
-    stages(STAGES.filter((other) => other !== stage), 'A stage imports no other stage; src/pipeline/pipeline.ts alone composes them.'),
+    stages(
+      STAGES.filter((other) => other !== stage),
+      'A stage imports no other stage; src/pipeline/pipeline.ts alone composes them.',
+    ),
   ),
 }));
 
@@ -57,7 +81,10 @@ export default defineConfig(
       // A number in a template reads the same everywhere; only objects and `undefined` are mistakes.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `const { left, out: _out, ...rest }` is how a field is left out of a copy.
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // The compiler option noPropertyAccessFromIndexSignature asks for brackets where the type is an index.
       '@typescript-eslint/dot-notation': 'off',
     },
@@ -111,10 +138,25 @@ export default defineConfig(
     name: 'duidu/effects',
     files: ['scripts/**/*.ts'],
     // The server streams files, and the test runner drives other programs; neither touches seeds or content.
-    ignores: [...TESTS, 'scripts/io/effects.ts', 'scripts/io/serve.ts', 'scripts/check/test.ts', 'scripts/io/browser.ts', 'scripts/check/repeatable.ts', 'scripts/io/web-servers.ts', 'scripts/bench/server/main.ts'],
+    ignores: [
+      ...TESTS,
+      'scripts/io/effects.ts',
+      'scripts/io/serve.ts',
+      'scripts/check/test.ts',
+      'scripts/io/browser.ts',
+      'scripts/check/repeatable.ts',
+      'scripts/io/web-servers.ts',
+      'scripts/bench/server/main.ts',
+    ],
     rules: restrictImports(
-      { regex: String.raw`^(?:node:)?fs(?:/|$)`, message: 'Files are read and written through scripts/io/effects.ts, so that a test can record it.' },
-      { regex: `pipeline/(?:${STAGES.join('|')})(?:/|$)`, message: 'Stages are composed in src/pipeline/pipeline.ts alone; import that.' },
+      {
+        regex: String.raw`^(?:node:)?fs(?:/|$)`,
+        message: 'Files are read and written through scripts/io/effects.ts, so that a test can record it.',
+      },
+      {
+        regex: `pipeline/(?:${STAGES.join('|')})(?:/|$)`,
+        message: 'Stages are composed in src/pipeline/pipeline.ts alone; import that.',
+      },
     ),
   },
   {
@@ -122,16 +164,41 @@ export default defineConfig(
     files: ['src/language/**/*.ts', 'src/model/**/*.ts', 'src/pipeline/**/*.ts'],
     ignores: TESTS,
     rules: {
-      'no-restricted-globals': ['error', ...['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'Date', 'console', 'globalThis']],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The same seeds give the same content.' }],
-      'no-restricted-syntax': ['error', ...LOCALE, { selector: 'ImportExpression', message: 'Import statically: a dynamic import escapes the rules on stages.' }],
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'process',
+          'fetch',
+          'setTimeout',
+          'setInterval',
+          'setImmediate',
+          'performance',
+          'Date',
+          'console',
+          'globalThis',
+        ],
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'The same seeds give the same content.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...LOCALE,
+        { selector: 'ImportExpression', message: 'Import statically: a dynamic import escapes the rules on stages.' },
+      ],
     },
   },
   {
     name: 'duidu/core-root',
     files: ['src/pipeline/*.ts'],
     ignores: [...TESTS, 'src/pipeline/pipeline.ts'],
-    rules: restrictImports(OUTSIDE, OUT_OF_CORE, PIPELINE, stages(STAGES, 'src/pipeline/pipeline.ts alone composes stages.')),
+    rules: restrictImports(
+      OUTSIDE,
+      OUT_OF_CORE,
+      PIPELINE,
+      stages(STAGES, 'src/pipeline/pipeline.ts alone composes stages.'),
+    ),
   },
   { name: 'duidu/pipeline', files: ['src/pipeline/pipeline.ts'], rules: restrictImports(OUTSIDE, OUT_OF_CORE) },
   stageBlocks,

@@ -13,31 +13,209 @@ const splice = (text: string): string => TEXT.replace('企业100家', `企${text
 
 /** What the tree is given, the place and code of the one diagnostic, and a word of its remedy. */
 const CASES: readonly (readonly [string, (tree: SeedTree) => void, string, RegExp])[] = [
-  ['an empty file', (t) => { t.writeSource(POLICY, ''); }, `${SOURCE}:1:1: error empty-file`, /Put the text in/u],
-  ['a file of white space', (t) => { t.writeSource(POLICY, ' \n\u3000\n'); }, `${SOURCE}:1:1: error empty-file`, /Put the text in/u],
-  ['Big5', (t) => { t.writeSource(POLICY, Uint8Array.from([0xa4, 0x40, 0xa1, 0x42, 0xa5, 0xd8, 0xbc, 0xd0, 0xc5, 0x40, 0xb2, 0xc4])); }, `${SOURCE}:1:1: error unknown-encoding`, /UTF-8/u],
-  ['Latin-1 in UTF-8', (t) => { t.writeSource(POLICY, Buffer.concat([Buffer.from('一、主要目标\n甲'), Uint8Array.of(0xe9, 0x20), Buffer.from('caf')])); }, `${SOURCE}:2:2: error unknown-encoding`, /UTF-8/u],
-  ['a Word document', (t) => { t.writeSource(POLICY, Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])); }, `${SOURCE}:1:1: error not-a-text`, /Save the text/u],
-  ['an HTML page', (t) => { t.writeSource(POLICY, `<!DOCTYPE html>\n<html><body>${TEXT}</body></html>`); }, `${SOURCE}:1:1: error not-a-text`, /without its markup/u],
-  ['a NUL', (t) => { t.writeSource(POLICY, splice('\0')); }, `${SOURCE}:4:15: error control-character`, /from the original/u],
-  ['a control character', (t) => { t.writeSource(POLICY, splice('\u001b')); }, `${SOURCE}:4:15: error control-character`, /from the original/u],
-  ['a bidirectional override', (t) => { t.writeSource(POLICY, splice('\u202e')); }, `${SOURCE}:4:15: error bidi-control`, /from the original/u],
-  ['a zero-width space', (t) => { t.writeSource(POLICY, splice('\u200b')); }, `${SOURCE}:4:15: error zero-width`, /from the original/u],
-  ['a megabyte on one line', (t) => { t.writeSource(POLICY, '支持企业。'.repeat(70_000)); }, `${SOURCE}:1:20001: error line-too-long`, /line breaks/u],
-  ['no numbering at all', (t) => { t.writeSource(POLICY, '支持小微企业发展。\n促进就业。\n'); }, `${SOURCE}:1:1: error no-numbering`, /Number the text/u],
-  ['unbalanced quotes', (t) => { t.writeSource(POLICY, splice('“')); }, `${SOURCE}:4:15: error unbalanced-quotes`, /erratum/u],
-  ['a replacement character', (t) => { t.writeSource(POLICY, splice('\ufffd')); }, `${SOURCE}:4:15: error unsettled-loss`, /errata/u],
-  ['a text that was changed', (t) => { t.write(`${POLICY}/source.txt`, `${TEXT}另。`); }, `seeds/${POLICY}/policy.yaml:18:9: error source-changed`, /as it was given/u],
-  ['a number that stands twice', (t) => { t.writeSource(POLICY, TEXT.replace('二、重点任务', '一、重点任务')); }, `${SOURCE}:5:1: error numbering-repeats`, /lost heading/u],
-  ['the same text as another policy', (t) => { t.writeSource(POLICY, smallPolicy('beta', 'beta-2024').source.text); }, 'seeds/beta-2024/source.txt:1:1: error duplicate-source', /Remove one/u],
-  ['a folder that is no policy id', (t) => { renameSync(join(t.seeds, POLICY), join(t.seeds, 'Alpha')); }, 'seeds/Alpha/source.txt:1:1: error policy-id', /<city>-<year>/u],
-  ['a missing source', (t) => { t.remove(`${POLICY}/source.txt`); }, `${SOURCE}:1:1: error missing-file`, /Put it in the folder/u],
-  ['a missing policy.yaml', (t) => { t.remove(`${POLICY}/policy.yaml`); }, `seeds/${POLICY}/policy.yaml:1:1: error missing-file`, /Put it in the folder/u],
-  ['a missing shared list', (t) => { t.remove('topics.yaml'); }, 'seeds/topics.yaml:1:1: error missing-file', /Put it back/u],
-  ['an empty YAML file', (t) => { t.write('units.yaml', ''); }, 'seeds/units.yaml:1:1: error empty-file', /Put the text in/u],
-  ['a YAML file cut within a value', (t) => { t.write('cities.yaml', '- { id: alpha, name: 甲, fullNa'); }, 'seeds/cities.yaml:1:31: error yaml-syntax', /Correct the YAML/u],
-  ['a YAML file cut between keys', (t) => { t.write(`${POLICY}/policy.yaml`, smallPolicy('alpha', POLICY).policy.text.split('\n').slice(0, 8).join('\n')); }, `seeds/${POLICY}/policy.yaml:2:1: error seed-incomplete`, /cut off/u],
-  ['a key given twice', (t) => { t.write(`${POLICY}/policy.yaml`, `${smallPolicy('alpha', POLICY).policy.text}city: beta\n`); }, `seeds/${POLICY}/policy.yaml:20:1: error yaml-syntax`, /stands twice in one mapping/u],
+  [
+    'an empty file',
+    (t) => {
+      t.writeSource(POLICY, '');
+    },
+    `${SOURCE}:1:1: error empty-file`,
+    /Put the text in/u,
+  ],
+  [
+    'a file of white space',
+    (t) => {
+      t.writeSource(POLICY, ' \n\u3000\n');
+    },
+    `${SOURCE}:1:1: error empty-file`,
+    /Put the text in/u,
+  ],
+  [
+    'Big5',
+    (t) => {
+      t.writeSource(POLICY, Uint8Array.from([0xa4, 0x40, 0xa1, 0x42, 0xa5, 0xd8, 0xbc, 0xd0, 0xc5, 0x40, 0xb2, 0xc4]));
+    },
+    `${SOURCE}:1:1: error unknown-encoding`,
+    /UTF-8/u,
+  ],
+  [
+    'Latin-1 in UTF-8',
+    (t) => {
+      t.writeSource(
+        POLICY,
+        Buffer.concat([Buffer.from('一、主要目标\n甲'), Uint8Array.of(0xe9, 0x20), Buffer.from('caf')]),
+      );
+    },
+    `${SOURCE}:2:2: error unknown-encoding`,
+    /UTF-8/u,
+  ],
+  [
+    'a Word document',
+    (t) => {
+      t.writeSource(POLICY, Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
+    },
+    `${SOURCE}:1:1: error not-a-text`,
+    /Save the text/u,
+  ],
+  [
+    'an HTML page',
+    (t) => {
+      t.writeSource(POLICY, `<!DOCTYPE html>\n<html><body>${TEXT}</body></html>`);
+    },
+    `${SOURCE}:1:1: error not-a-text`,
+    /without its markup/u,
+  ],
+  [
+    'a NUL',
+    (t) => {
+      t.writeSource(POLICY, splice('\0'));
+    },
+    `${SOURCE}:4:15: error control-character`,
+    /from the original/u,
+  ],
+  [
+    'a control character',
+    (t) => {
+      t.writeSource(POLICY, splice('\u001b'));
+    },
+    `${SOURCE}:4:15: error control-character`,
+    /from the original/u,
+  ],
+  [
+    'a bidirectional override',
+    (t) => {
+      t.writeSource(POLICY, splice('\u202e'));
+    },
+    `${SOURCE}:4:15: error bidi-control`,
+    /from the original/u,
+  ],
+  [
+    'a zero-width space',
+    (t) => {
+      t.writeSource(POLICY, splice('\u200b'));
+    },
+    `${SOURCE}:4:15: error zero-width`,
+    /from the original/u,
+  ],
+  [
+    'a megabyte on one line',
+    (t) => {
+      t.writeSource(POLICY, '支持企业。'.repeat(70_000));
+    },
+    `${SOURCE}:1:20001: error line-too-long`,
+    /line breaks/u,
+  ],
+  [
+    'no numbering at all',
+    (t) => {
+      t.writeSource(POLICY, '支持小微企业发展。\n促进就业。\n');
+    },
+    `${SOURCE}:1:1: error no-numbering`,
+    /Number the text/u,
+  ],
+  [
+    'unbalanced quotes',
+    (t) => {
+      t.writeSource(POLICY, splice('“'));
+    },
+    `${SOURCE}:4:15: error unbalanced-quotes`,
+    /erratum/u,
+  ],
+  [
+    'a replacement character',
+    (t) => {
+      t.writeSource(POLICY, splice('\ufffd'));
+    },
+    `${SOURCE}:4:15: error unsettled-loss`,
+    /errata/u,
+  ],
+  [
+    'a text that was changed',
+    (t) => {
+      t.write(`${POLICY}/source.txt`, `${TEXT}另。`);
+    },
+    `seeds/${POLICY}/policy.yaml:18:9: error source-changed`,
+    /as it was given/u,
+  ],
+  [
+    'a number that stands twice',
+    (t) => {
+      t.writeSource(POLICY, TEXT.replace('二、重点任务', '一、重点任务'));
+    },
+    `${SOURCE}:5:1: error numbering-repeats`,
+    /lost heading/u,
+  ],
+  [
+    'the same text as another policy',
+    (t) => {
+      t.writeSource(POLICY, smallPolicy('beta', 'beta-2024').source.text);
+    },
+    'seeds/beta-2024/source.txt:1:1: error duplicate-source',
+    /Remove one/u,
+  ],
+  [
+    'a folder that is no policy id',
+    (t) => {
+      renameSync(join(t.seeds, POLICY), join(t.seeds, 'Alpha'));
+    },
+    'seeds/Alpha/source.txt:1:1: error policy-id',
+    /<city>-<year>/u,
+  ],
+  [
+    'a missing source',
+    (t) => {
+      t.remove(`${POLICY}/source.txt`);
+    },
+    `${SOURCE}:1:1: error missing-file`,
+    /Put it in the folder/u,
+  ],
+  [
+    'a missing policy.yaml',
+    (t) => {
+      t.remove(`${POLICY}/policy.yaml`);
+    },
+    `seeds/${POLICY}/policy.yaml:1:1: error missing-file`,
+    /Put it in the folder/u,
+  ],
+  [
+    'a missing shared list',
+    (t) => {
+      t.remove('topics.yaml');
+    },
+    'seeds/topics.yaml:1:1: error missing-file',
+    /Put it back/u,
+  ],
+  [
+    'an empty YAML file',
+    (t) => {
+      t.write('units.yaml', '');
+    },
+    'seeds/units.yaml:1:1: error empty-file',
+    /Put the text in/u,
+  ],
+  [
+    'a YAML file cut within a value',
+    (t) => {
+      t.write('cities.yaml', '- { id: alpha, name: 甲, fullNa');
+    },
+    'seeds/cities.yaml:1:31: error yaml-syntax',
+    /Correct the YAML/u,
+  ],
+  [
+    'a YAML file cut between keys',
+    (t) => {
+      t.write(`${POLICY}/policy.yaml`, smallPolicy('alpha', POLICY).policy.text.split('\n').slice(0, 8).join('\n'));
+    },
+    `seeds/${POLICY}/policy.yaml:2:1: error seed-incomplete`,
+    /cut off/u,
+  ],
+  [
+    'a key given twice',
+    (t) => {
+      t.write(`${POLICY}/policy.yaml`, `${smallPolicy('alpha', POLICY).policy.text}city: beta\n`);
+    },
+    `seeds/${POLICY}/policy.yaml:20:1: error yaml-syntax`,
+    /stands twice in one mapping/u,
+  ],
 ];
 
 let tree: SeedTree;
@@ -69,18 +247,26 @@ describe('bad input', () => {
     expect(readdirSync(tree.folder).sort()).toEqual(['content', 'seeds']);
   });
 
-  test.each(['utf-8-bom', 'utf-16le', 'utf-16le-bom', 'utf-16be-bom', 'gb18030'] as const)('a source in %s is decoded, its digest that of the bytes', (encoding) => {
-    const before = snapshot(tree.content);
-    tree.writeSource(POLICY, encodeAs(TEXT, encoding));
-    expect(tree.build()).toEqual({ code: 0, errors: [] });
-    const changed = [...snapshot(tree.content)].filter(([name, data]) => before.get(name) !== data).map(([name]) => name);
-    expect(changed).toEqual([`${POLICY}/ledger.json`, `${POLICY}/policy.json`]);
-  });
+  test.each(['utf-8-bom', 'utf-16le', 'utf-16le-bom', 'utf-16be-bom', 'gb18030'] as const)(
+    'a source in %s is decoded, its digest that of the bytes',
+    (encoding) => {
+      const before = snapshot(tree.content);
+      tree.writeSource(POLICY, encodeAs(TEXT, encoding));
+      expect(tree.build()).toEqual({ code: 0, errors: [] });
+      const changed = [...snapshot(tree.content)]
+        .filter(([name, data]) => before.get(name) !== data)
+        .map(([name]) => name);
+      expect(changed).toEqual([`${POLICY}/ledger.json`, `${POLICY}/policy.json`]);
+    },
+  );
 
-  test.each(['<script>alert()</script>', '{process.exit()}', '---', 'import x from "y"', '[a](javascript:alert())'])('“%s” within a text is text', (hostile) => {
-    tree.writeSource(POLICY, TEXT.replace('\n\n', `\n\n${hostile}\n`));
-    expect(tree.build()).toEqual({ code: 0, errors: [] });
-  });
+  test.each(['<script>alert()</script>', '{process.exit()}', '---', 'import x from "y"', '[a](javascript:alert())'])(
+    '“%s” within a text is text',
+    (hostile) => {
+      tree.writeSource(POLICY, TEXT.replace('\n\n', `\n\n${hostile}\n`));
+      expect(tree.build()).toEqual({ code: 0, errors: [] });
+    },
+  );
 });
 
 describe('a build that is stopped', () => {
@@ -90,7 +276,15 @@ describe('a build that is stopped', () => {
     const stop = (): never => {
       throw new Error('stopped');
     };
-    expect(() => tree.build({ replaceTree: (path, files) => { mkdirSync(`${path}.next`); writeFileSync(`${path}.next/${[...files.keys()][0]?.replace('/', '-') ?? ''}`, ''); stop(); } })).toThrow('stopped');
+    expect(() =>
+      tree.build({
+        replaceTree: (path, files) => {
+          mkdirSync(`${path}.next`);
+          writeFileSync(`${path}.next/${[...files.keys()][0]?.replace('/', '-') ?? ''}`, '');
+          stop();
+        },
+      }),
+    ).toThrow('stopped');
     expect(snapshot(tree.content)).toEqual(before);
     expect(tree.build()).toEqual({ code: 0, errors: [] });
     expect([...snapshot(tree.content).values()].some((data) => data.includes('规模大'))).toBe(true);

@@ -31,7 +31,9 @@ async function build(): Promise<number> {
   // Pictures for link previews need absolute addresses; pages name them only if they will be drawn.
   const drawing = process.env['SITE_URL'] === undefined ? null : await openDrawing(diskEffects);
   const env = { OUT_DIR: `./${NEXT}`, BASE_PATH: BASE, ...(drawing ? { SHARE_PICTURES: 'yes' } : {}) };
-  const code = await writePages(diskEffects, shareCount(diskEffects, 'content'), (share) => run('astro', ['build'], { ...env, ...share }));
+  const code = await writePages(diskEffects, shareCount(diskEffects, 'content'), (share) =>
+    run('astro', ['build'], { ...env, ...share }),
+  );
   if (code !== 0) {
     await drawing?.browser.close();
     return code;
@@ -40,14 +42,17 @@ async function build(): Promise<number> {
   const clauses = await buildIndex(diskEffects, NEXT);
   if (drawing) diskEffects.log(`${await drawPictures(diskEffects, NEXT, drawing)} share pictures in share/`);
   const listed = buildSitemap(diskEffects, NEXT, { site: process.env['SITE_URL'], base: BASE });
-  if (listed === null) diskEffects.log('No sitemap: its addresses must be absolute. Set SITE_URL, e.g. SITE_URL=https://example.org');
+  if (listed === null)
+    diskEffects.log('No sitemap: its addresses must be absolute. Set SITE_URL, e.g. SITE_URL=https://example.org');
   diskEffects.writeFile(`${NEXT}/_headers`, headersFile(BASE));
   diskEffects.writeFile(`${NEXT}/licences.txt`, shippedNotices(diskEffects));
   diskEffects.log(describeOffline(await buildOffline(diskEffects, NEXT)));
   if (process.env['PRECOMPRESS'] === '1') {
     diskEffects.log('Compressing text …');
     const { files, plain, gzip, brotli } = await precompress(diskEffects, NEXT);
-    diskEffects.log(`${files} files: ${formatBytes(plain)} plain, ${formatBytes(gzip)} gzip, ${formatBytes(brotli)} Brotli`);
+    diskEffects.log(
+      `${files} files: ${formatBytes(plain)} plain, ${formatBytes(gzip)} gzip, ${formatBytes(brotli)} Brotli`,
+    );
   }
   diskEffects.swapFolder(NEXT, DIST);
   diskEffects.log(`${DIST}/ is complete: ${diskEffects.listFiles(DIST).length} files, ${clauses} clauses searchable.`);

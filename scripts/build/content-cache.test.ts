@@ -10,7 +10,9 @@ const CACHE = 'cache';
 
 /** The small seeds, built once with a cache, and what was done so far forgotten. */
 function built(): MemoryEffects {
-  const effects = new MemoryEffects(Object.fromEntries(seedFiles(smallSeeds()).map(({ file, text }) => [`seeds/${file}`, text])));
+  const effects = new MemoryEffects(
+    Object.fromEntries(seedFiles(smallSeeds()).map(({ file, text }) => [`seeds/${file}`, text])),
+  );
   expect([build(effects), effects.errors]).toEqual([0, []]);
   forget(effects);
   return effects;
@@ -21,10 +23,13 @@ function forget(effects: MemoryEffects): void {
   effects.printed.length = 0;
 }
 
-const build = (effects: MemoryEffects, cache = CACHE, check = false): number => buildContent(effects, { seeds: 'seeds', content: 'content', check, cache });
+const build = (effects: MemoryEffects, cache = CACHE, check = false): number =>
+  buildContent(effects, { seeds: 'seeds', content: 'content', check, cache });
 const entries = (effects: MemoryEffects): string[] => effects.listFiles(CACHE);
-const contentOf = (effects: MemoryEffects): Record<string, string> => Object.fromEntries(effects.listFiles('content').map((name) => [name, effects.readText(`content/${name}`)]));
-const writtenEntries = (effects: MemoryEffects): number => effects.changes.filter((change) => change.startsWith(`write ${CACHE}/`)).length;
+const contentOf = (effects: MemoryEffects): Record<string, string> =>
+  Object.fromEntries(effects.listFiles('content').map((name) => [name, effects.readText(`content/${name}`)]));
+const writtenEntries = (effects: MemoryEffects): number =>
+  effects.changes.filter((change) => change.startsWith(`write ${CACHE}/`)).length;
 
 function edit(effects: MemoryEffects, file: string, from: string | RegExp, to: string): void {
   const text = effects.readText(`seeds/${file}`);
@@ -40,11 +45,42 @@ function editSource(effects: MemoryEffects, from: string, to: string): void {
 }
 
 const EDITS: readonly (readonly [string, (effects: MemoryEffects) => void, readonly string[]])[] = [
-  ['a sentence', (e) => { editSource(e, '（一）规模。', '（一）规模大。'); }, ['alpha-2024/1-1.mdx', 'alpha-2024/ledger.json', 'alpha-2024/policy.json']],
-  ['a reason', (e) => { edit(e, 'counterparts.yaml', '同为奖励', '都给奖励'); }, ['alpha-2024/2-1.mdx', 'beta-2024/2-1.mdx', 'counterparts.json']],
-  ['a topic of a clause', (e) => { edit(e, 'topics.yaml', '}\n', '}\n- { id: market, label: 市场, criterion: 谈市场 }\n'); edit(e, 'beta-2024/annotations.yaml', '2-1: { topics: [startup] }', '2-1: { topics: [market] }'); }, ['beta-2024/2-1.mdx', 'topics.json']],
-  ['the name of a body', (e) => { edit(e, 'units.yaml', 'label: 经信局', 'label: 经信部门'); }, ['units.json']],
-  ['a term', (e) => { edit(e, 'terms.yaml', '给钱。', '给现金。'); }, ['terms.json']],
+  [
+    'a sentence',
+    (e) => {
+      editSource(e, '（一）规模。', '（一）规模大。');
+    },
+    ['alpha-2024/1-1.mdx', 'alpha-2024/ledger.json', 'alpha-2024/policy.json'],
+  ],
+  [
+    'a reason',
+    (e) => {
+      edit(e, 'counterparts.yaml', '同为奖励', '都给奖励');
+    },
+    ['alpha-2024/2-1.mdx', 'beta-2024/2-1.mdx', 'counterparts.json'],
+  ],
+  [
+    'a topic of a clause',
+    (e) => {
+      edit(e, 'topics.yaml', '}\n', '}\n- { id: market, label: 市场, criterion: 谈市场 }\n');
+      edit(e, 'beta-2024/annotations.yaml', '2-1: { topics: [startup] }', '2-1: { topics: [market] }');
+    },
+    ['beta-2024/2-1.mdx', 'topics.json'],
+  ],
+  [
+    'the name of a body',
+    (e) => {
+      edit(e, 'units.yaml', 'label: 经信局', 'label: 经信部门');
+    },
+    ['units.json'],
+  ],
+  [
+    'a term',
+    (e) => {
+      edit(e, 'terms.yaml', '给钱。', '给现金。');
+    },
+    ['terms.json'],
+  ],
 ];
 
 describe('an incremental build', () => {
@@ -54,8 +90,17 @@ describe('an incremental build', () => {
     change(effects);
     expect([build(effects), effects.errors]).toEqual([0, []]);
     const incremental = contentOf(effects);
-    expect(Object.keys(incremental).filter((name) => incremental[name] !== before[name]).sort()).toEqual(files);
-    expect(effects.printed.filter((line) => line.startsWith('  wrote ')).map((line) => line.slice('  wrote content/'.length)).sort()).toEqual(files);
+    expect(
+      Object.keys(incremental)
+        .filter((name) => incremental[name] !== before[name])
+        .sort(),
+    ).toEqual(files);
+    expect(
+      effects.printed
+        .filter((line) => line.startsWith('  wrote '))
+        .map((line) => line.slice('  wrote content/'.length))
+        .sort(),
+    ).toEqual(files);
     expect(build(effects, CACHE, true)).toBe(0);
   });
 
@@ -86,7 +131,9 @@ describe('an incremental build', () => {
     for (const _ of [1, 2]) {
       effects.errors.length = 0;
       expect(build(effects)).toBe(1);
-      expect(effects.errors[0]).toMatch(/^alpha-2024\/facts\.yaml:3:\d+: error unknown-metric|^seeds\/alpha-2024\/facts\.yaml:3:\d+: error unknown-metric/u);
+      expect(effects.errors[0]).toMatch(
+        /^alpha-2024\/facts\.yaml:3:\d+: error unknown-metric|^seeds\/alpha-2024\/facts\.yaml:3:\d+: error unknown-metric/u,
+      );
     }
   });
 
@@ -97,7 +144,8 @@ describe('an incremental build', () => {
   ])('computes again what is %s in the cache', (_, spoil) => {
     const effects = built();
     const before = contentOf(effects);
-    for (const name of entries(effects)) effects.files.set(`${CACHE}/${name}`, spoil(effects.readText(`${CACHE}/${name}`)));
+    for (const name of entries(effects))
+      effects.files.set(`${CACHE}/${name}`, spoil(effects.readText(`${CACHE}/${name}`)));
     expect(build(effects)).toBe(0);
     expect(contentOf(effects)).toEqual(before);
   });
@@ -124,7 +172,8 @@ test('another version of the code finds nothing', () => {
 
 test('the version follows from the core’s code and not from its tests', () => {
   const version = codeVersion(diskEffects);
-  const other = (name: RegExp) => codeVersion({ ...diskEffects, readText: (path) => (name.test(path) ? '' : diskEffects.readText(path)) });
+  const other = (name: RegExp) =>
+    codeVersion({ ...diskEffects, readText: (path) => (name.test(path) ? '' : diskEffects.readText(path)) });
   expect(version).toMatch(/^[0-9a-f]{64}$/u);
   expect(other(/parse\/numbering\.ts$/u)).not.toBe(version);
   expect(other(/package-lock\.json$/u)).not.toBe(version);
@@ -132,7 +181,9 @@ test('the version follows from the core’s code and not from its tests', () => 
 });
 
 test('a cache among packages is not made where there are no packages', () => {
-  const effects = new MemoryEffects(Object.fromEntries(seedFiles(smallSeeds()).map(({ file, text }) => [`seeds/${file}`, text])));
+  const effects = new MemoryEffects(
+    Object.fromEntries(seedFiles(smallSeeds()).map(({ file, text }) => [`seeds/${file}`, text])),
+  );
   expect(build(effects, 'node_modules/.cache/duidu')).toBe(0);
   expect(effects.exists('node_modules')).toBe(false);
 });

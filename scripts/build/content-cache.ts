@@ -47,8 +47,18 @@ const NO_CODE = /\.test\.ts$|^fixtures\//u;
 
 /** The digest of all that a result follows from beside its inputs: the core's code, its packages, Node. */
 export function codeVersion(effects: Effects): string {
-  const files = CODE.flatMap((room) => effects.listFiles(room).filter((name) => !NO_CODE.test(name)).map((name) => join(room, name)));
-  return digest([process.version, ...[...files, LOCK].map((file) => (effects.exists(file) ? digest(effects.readText(file)) : ''))].join('\n'));
+  const files = CODE.flatMap((room) =>
+    effects
+      .listFiles(room)
+      .filter((name) => !NO_CODE.test(name))
+      .map((name) => join(room, name)),
+  );
+  return digest(
+    [
+      process.version,
+      ...[...files, LOCK].map((file) => (effects.exists(file) ? digest(effects.readText(file)) : '')),
+    ].join('\n'),
+  );
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -8,7 +8,8 @@ function seeded(): MemoryEffects {
   const files = seedFiles(smallSeeds());
   return new MemoryEffects(Object.fromEntries(files.map(({ file, text }) => [`seeds/${file}`, text])));
 }
-const build = (effects: MemoryEffects, check = false): number => buildContent(effects, { seeds: 'seeds', content: 'content', check });
+const build = (effects: MemoryEffects, check = false): number =>
+  buildContent(effects, { seeds: 'seeds', content: 'content', check });
 
 /** The same with content/ built, and what was said and done so far forgotten. */
 function built(): MemoryEffects {
@@ -68,7 +69,11 @@ describe('buildContent, check', () => {
   test.each([
     ['missing', (effects: MemoryEffects) => effects.files.delete(CLAUSE), `${CLAUSE}: missing`],
     ['changed', (effects: MemoryEffects) => effects.files.set(CLAUSE, '改'), `${CLAUSE}: differs`],
-    ['left over', (effects: MemoryEffects) => effects.files.set('content/old.mdx', '旧'), 'content/old.mdx: not generated from any seed'],
+    [
+      'left over',
+      (effects: MemoryEffects) => effects.files.set('content/old.mdx', '旧'),
+      'content/old.mdx: not generated from any seed',
+    ],
   ])('fails on a file that is %s, and writes nothing', (_, change, message) => {
     const effects = built();
     change(effects);

@@ -64,22 +64,43 @@ function compare(effects: Effects, folder: string, files: ReadonlyMap<string, st
   return differences;
 }
 
-function reportCheck(effects: Effects, { content }: ContentOptions, differences: readonly Difference[], count: number): number {
+function reportCheck(
+  effects: Effects,
+  { content }: ContentOptions,
+  differences: readonly Difference[],
+  count: number,
+): number {
   for (const { name, how } of differences) effects.error(`${content}/${name}: ${how}`);
-  if (differences.length > 0) effects.error('content/ is not what seeds/ gives. Run `npm run content` and commit the result.');
+  if (differences.length > 0)
+    effects.error('content/ is not what seeds/ gives. Run `npm run content` and commit the result.');
   else effects.log(`${content}/ is up to date: ${count} files.`);
   return differences.length > 0 ? 1 : 0;
 }
 
-function report(effects: Effects, { content }: ContentOptions, differences: readonly Difference[], count: number, milliseconds: number): void {
+function report(
+  effects: Effects,
+  { content }: ContentOptions,
+  differences: readonly Difference[],
+  count: number,
+  milliseconds: number,
+): void {
   const written = differences.filter(({ how }) => how !== 'not generated from any seed');
   const removed = differences.length - written.length;
   for (const { name } of written.slice(0, MAX_NAMED)) effects.log(`  wrote ${content}/${name}`);
   if (written.length > MAX_NAMED) effects.log(`  … and ${written.length - MAX_NAMED} more`);
-  effects.log(`${content}/: ${count} files, ${written.length} written, ${removed} removed, in ${(milliseconds / 1000).toFixed(2)} s.`);
+  effects.log(
+    `${content}/: ${count} files, ${written.length} written, ${removed} removed, in ${(milliseconds / 1000).toFixed(2)} s.`,
+  );
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } } });
-  process.exitCode = buildContent(diskEffects, { seeds: 'seeds', content: 'content', check: values.check, ...(values.full ? {} : { cache: CACHE }) });
+  const { values } = parseArgs({
+    options: { check: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
+  });
+  process.exitCode = buildContent(diskEffects, {
+    seeds: 'seeds',
+    content: 'content',
+    check: values.check,
+    ...(values.full ? {} : { cache: CACHE }),
+  });
 }

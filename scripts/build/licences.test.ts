@@ -13,11 +13,23 @@ const LOCK = {
 };
 
 test('the project’s packages have allowed licences, are listed, and run no script but those named', () => {
-  const recorder = new MemoryEffects(Object.fromEntries(['package.json', 'package-lock.json', 'docs/licences.md'].map((file) => [file, diskEffects.readText(file)])));
+  const recorder = new MemoryEffects(
+    Object.fromEntries(
+      ['package.json', 'package-lock.json', 'docs/licences.md'].map((file) => [file, diskEffects.readText(file)]),
+    ),
+  );
   expect(runLicences(recorder, { check: true }), recorder.errors.join('\n')).toBe(0);
 });
 
-test.each([['MIT', true], ['(MIT OR GPL-3.0-only)', true], ['Apache-2.0 AND MIT', true], ['Apache-2.0 AND GPL-2.0-only', false], ['GPL-3.0-only', false], ['', false], ['UNLICENSED', false]])('“%s” is allowed: %s', (expression, allowed) => {
+test.each([
+  ['MIT', true],
+  ['(MIT OR GPL-3.0-only)', true],
+  ['Apache-2.0 AND MIT', true],
+  ['Apache-2.0 AND GPL-2.0-only', false],
+  ['GPL-3.0-only', false],
+  ['', false],
+  ['UNLICENSED', false],
+])('“%s” is allowed: %s', (expression, allowed) => {
   expect(isAllowed(expression)).toBe(allowed);
 });
 
@@ -27,11 +39,16 @@ describe('faults', () => {
   });
 
   test('a script that nobody named, and a name without a script', () => {
-    expect(faultsOf(LOCK, { c: true })).toEqual([expect.stringMatching(/^a runs a script/u), expect.stringMatching(/names c, which/u)]);
+    expect(faultsOf(LOCK, { c: true })).toEqual([
+      expect.stringMatching(/^a runs a script/u),
+      expect.stringMatching(/names c, which/u),
+    ]);
   });
 
   test('a licence that is not allowed', () => {
-    expect(faultsOf({ packages: { 'node_modules/@x/y': { version: '3.1.0', license: 'SSPL-1.0' } } }, {})).toEqual([expect.stringMatching(/^@x\/y 3\.1\.0 has the licence “SSPL-1\.0”/u)]);
+    expect(faultsOf({ packages: { 'node_modules/@x/y': { version: '3.1.0', license: 'SSPL-1.0' } } }, {})).toEqual([
+      expect.stringMatching(/^@x\/y 3\.1\.0 has the licence “SSPL-1\.0”/u),
+    ]);
   });
 
   test('a list that is out of date', () => {
@@ -51,5 +68,6 @@ test('each version of a package is listed once', () => {
 
 test('the licence of all that reaches readers goes with the site', () => {
   const text = shippedNotices(diskEffects);
-  for (const name of ['pagefind', 'workbox-core', 'workbox-routing', 'workbox-strategies']) expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\n[^]*?(?:MIT|permission)`, 'imu'));
+  for (const name of ['pagefind', 'workbox-core', 'workbox-routing', 'workbox-strategies'])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\n[^]*?(?:MIT|permission)`, 'imu'));
 });

@@ -3,7 +3,21 @@ import { diskEffects, type Effects } from '../io/effects.ts';
 const LIST = 'docs/licences.md';
 
 /** Licences that the project may build on, by SPDX id. LGPL: a library that is called, never changed. */
-const ALLOWED = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'LGPL-3.0-or-later', 'MIT', 'MPL-2.0', 'Python-2.0', 'Unlicense', 'Zlib']);
+const ALLOWED = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'ISC',
+  'LGPL-3.0-or-later',
+  'MIT',
+  'MPL-2.0',
+  'Python-2.0',
+  'Unlicense',
+  'Zlib',
+]);
 
 /** What is used here of package-lock.json. */
 interface LockEntry {
@@ -30,7 +44,12 @@ export interface Licensed {
 export function licensed({ packages }: Lock): Licensed[] {
   const all = Object.entries(packages)
     .filter(([path]) => path !== '')
-    .map(([path, { version = '', license = '', dev = false }]): Licensed => ({ name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), version, licence: license, dev }));
+    .map(([path, { version = '', license = '', dev = false }]): Licensed => ({
+      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      version,
+      licence: license,
+      dev,
+    }));
   const byKey = new Map(all.map((entry) => [`${entry.name}@${entry.version}`, entry]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
@@ -38,7 +57,12 @@ export function licensed({ packages }: Lock): Licensed[] {
 /** True for an SPDX expression that leaves a choice, or a whole, of allowed licences. e.g. "(MIT OR GPL-2.0-only)" */
 export function isAllowed(expression: string): boolean {
   const either = expression.replace(/^\((.*)\)$/u, '$1').split(' OR ');
-  return either.some((whole) => whole.replaceAll(/[()]/gu, '').split(' AND ').every((id) => ALLOWED.has(id.trim())));
+  return either.some((whole) =>
+    whole
+      .replaceAll(/[()]/gu, '')
+      .split(' AND ')
+      .every((id) => ALLOWED.has(id.trim())),
+  );
 }
 
 /**
@@ -48,18 +72,33 @@ export function isAllowed(expression: string): boolean {
 export function faultsOf(lock: Lock, allowScripts: Readonly<Record<string, boolean>>): string[] {
   const licences = licensed(lock)
     .filter(({ licence }) => !isAllowed(licence))
-    .map(({ name, version, licence }) => `${name} ${version} has the licence “${licence}”, which scripts/build/licences.ts does not allow`);
-  const running = new Set(Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
-  const unnamed = [...running].filter((name) => !allowScripts[name]).map((name) => `${name} runs a script when it is installed; name it in allowScripts of package.json if it must`);
-  const needless = Object.keys(allowScripts).filter((name) => !running.has(name)).map((name) => `allowScripts of package.json names ${name}, which runs no script`);
+    .map(
+      ({ name, version, licence }) =>
+        `${name} ${version} has the licence “${licence}”, which scripts/build/licences.ts does not allow`,
+    );
+  const running = new Set(
+    Object.entries(lock.packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)),
+  );
+  const unnamed = [...running]
+    .filter((name) => !allowScripts[name])
+    .map((name) => `${name} runs a script when it is installed; name it in allowScripts of package.json if it must`);
+  const needless = Object.keys(allowScripts)
+    .filter((name) => !running.has(name))
+    .map((name) => `allowScripts of package.json names ${name}, which runs no script`);
   return [...licences, ...unnamed, ...needless];
 }
 
 /** Renders the list: how many packages have which licence, then each package. */
 export function licenceList(entries: readonly Licensed[]): string {
   const counts = Map.groupBy(entries, ({ licence }) => licence);
-  const summary = [...counts].sort(([, a], [, b]) => b.length - a.length).map(([licence, { length }]) => `| ${licence} | ${length} |`);
-  const rows = entries.map(({ name, version, licence, dev }) => `| ${name} | ${version} | ${licence} | ${dev ? 'tests' : 'build'} |`);
+  const summary = [...counts]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([licence, { length }]) => `| ${licence} | ${length} |`);
+  const rows = entries.map(
+    ({ name, version, licence, dev }) => `| ${name} | ${version} | ${licence} | ${dev ? 'tests' : 'build'} |`,
+  );
   return `<!-- Written by \`npm run licences\`. -->
 # Licences of the packages
 
@@ -76,12 +115,20 @@ ${rows.join('\n')}
 }
 
 /** Packages of which code reaches readers, and the file of the licence, which asks to go with the code. */
-const SHIPPED: Readonly<Record<string, string>> = { pagefind: 'LICENSE/LICENSE', 'workbox-core': 'LICENSE', 'workbox-routing': 'LICENSE', 'workbox-strategies': 'LICENSE' };
+const SHIPPED: Readonly<Record<string, string>> = {
+  pagefind: 'LICENSE/LICENSE',
+  'workbox-core': 'LICENSE',
+  'workbox-routing': 'LICENSE',
+  'workbox-strategies': 'LICENSE',
+};
 
 /** The text of `/licences.txt`: what of others is in the site, with the licence of each. */
 export function shippedNotices(effects: Effects): string {
   const { packages } = JSON.parse(effects.readText('package-lock.json')) as Lock;
-  const notices = Object.entries(SHIPPED).map(([name, file]) => `${name} ${packages[`node_modules/${name}`]?.version ?? ''}\n\n${effects.readText(`node_modules/${name}/${file}`).trim()}\n`);
+  const notices = Object.entries(SHIPPED).map(
+    ([name, file]) =>
+      `${name} ${packages[`node_modules/${name}`]?.version ?? ''}\n\n${effects.readText(`node_modules/${name}/${file}`).trim()}\n`,
+  );
   return `Code of others in this site\n\n${notices.join(`\n${'-'.repeat(72)}\n\n`)}`;
 }
 
@@ -96,9 +143,13 @@ export function runLicences(effects: Effects, { check }: { check: boolean }): nu
   const list = licenceList(entries);
   const faults = faultsOf(lock, allowScripts);
   if (!check) effects.writeFile(LIST, list);
-  else if (!effects.exists(LIST) || effects.readText(LIST) !== list) faults.push(`${LIST} is out of date; run npm run licences`);
+  else if (!effects.exists(LIST) || effects.readText(LIST) !== list)
+    faults.push(`${LIST} is out of date; run npm run licences`);
   for (const fault of faults) effects.error(fault);
-  if (faults.length === 0) effects.log(`${entries.length} packages; every licence is allowed, no script runs at installation but those of ${Object.keys(allowScripts).join(', ')}`);
+  if (faults.length === 0)
+    effects.log(
+      `${entries.length} packages; every licence is allowed, no script runs at installation but those of ${Object.keys(allowScripts).join(', ')}`,
+    );
   return faults.length === 0 ? 0 : 1;
 }
 

@@ -11,7 +11,14 @@ import type { Effects } from '../io/effects.ts';
 const LIMIT = 32 * 1024 * 1024;
 
 /** Text travels as it is. The rest is the index and the icons. */
-const TEXT_TYPES: Readonly<Record<string, string>> = { ...MEDIA_TYPES, html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', svg: 'image/svg+xml' };
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  ...MEDIA_TYPES,
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
 const BINARY_TYPES: Readonly<Record<string, string>> = { png: 'image/png' };
 
 /** What the whole of it comes to, for the log. */
@@ -24,7 +31,12 @@ function pack(effects: Effects, site: string, file: string): PackedFile {
   const extension = /\.(\w+)$/u.exec(file)?.[1] ?? '';
   const text = TEXT_TYPES[extension];
   if (text !== undefined) return { path, type: `${text}; charset=utf-8`, body: effects.readText(`${site}/${file}`) };
-  return { path, type: BINARY_TYPES[extension] ?? 'application/octet-stream', body: Buffer.from(effects.readBytes(`${site}/${file}`)).toString('base64'), base64: true };
+  return {
+    path,
+    type: BINARY_TYPES[extension] ?? 'application/octet-stream',
+    body: Buffer.from(effects.readBytes(`${site}/${file}`)).toString('base64'),
+    base64: true,
+  };
 }
 
 /** Bundles the service worker, Workbox included, into one script. */
@@ -33,8 +45,16 @@ async function bundleWorker(constants: Readonly<Record<string, string>>): Promis
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"', ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])) },
-    build: { write: false, minify: true, target: 'es2022', lib: { entry: 'src/offline/worker.ts', name: 'duidu', formats: ['iife'], fileName: 'sw' } },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
+    },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      lib: { entry: 'src/offline/worker.ts', name: 'duidu', formats: ['iife'], fileName: 'sw' },
+    },
   });
   const outputs = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
   const [script] = outputs;
@@ -68,11 +88,19 @@ export async function buildOffline(effects: Effects, site: string): Promise<Offl
 
 /** The size under Brotli at a middle quality; hosts that compress beforehand send somewhat less. */
 function brotliSize(body: string): number {
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
+  return brotliCompressSync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  }).length;
 }
 
 /** One line for the log. e.g. "offline: 520 files, 333 of them pages, 6.2 MB; one request of …" */
 export function describeOffline({ pages, files, bytes, worker, leftOut }: Offline): string {
   const kept = `offline: ${files} files, ${pages} of them pages, ${formatBytes(bytes.plain)}; fetched as one file of ${formatBytes(bytes.gzip)} gzip, ${formatBytes(bytes.brotli)} Brotli, by a service worker of ${formatBytes(worker)}`;
-  return leftOut.length === 0 ? kept : `${kept}; past the limit of ${formatBytes(LIMIT)} and left out: ${leftOut.join('、')}`;
+  return leftOut.length === 0
+    ? kept
+    : `${kept}; past the limit of ${formatBytes(LIMIT)} and left out: ${leftOut.join('、')}`;
 }

@@ -17,10 +17,15 @@ export function shareCount(effects: Pick<Effects, 'listFiles'>, content: string)
  * @param astro runs Astro with the variables given beside its own, and gives its exit code.
  * @returns the exit code of the last run; it is 0 if all succeeded.
  */
-export async function writePages(effects: Pick<Effects, 'log'>, of: number, astro: (env: Record<string, string>) => number | Promise<number>): Promise<number> {
+export async function writePages(
+  effects: Pick<Effects, 'log'>,
+  of: number,
+  astro: (env: Record<string, string>) => number | Promise<number>,
+): Promise<number> {
   for (let number = 1; number <= of; number++) {
     if (of > 1) effects.log(`Share ${number} of ${of} …`);
-    const room: Record<string, string> = of > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} ${process.env['NODE_OPTIONS'] ?? ''}`.trim() } : {};
+    const room: Record<string, string> =
+      of > 1 ? { NODE_OPTIONS: `--max-old-space-size=${HEAP} ${process.env['NODE_OPTIONS'] ?? ''}`.trim() } : {};
     const code = await astro({ SITE_SHARE: `${number}/${of}`, ...room });
     if (code !== 0) return code;
   }

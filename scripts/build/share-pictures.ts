@@ -46,11 +46,22 @@ export function pictures(clauses: readonly ClauseRow[], policies: readonly Polic
     const below = periodWords(policy);
     const whole: Picture = { id, city, above: cityName, title: policy.title, text: policy.issuer, below };
     const own = clauses.filter((clause) => clause.policy === id);
-    return [whole, ...own.map((clause) => ({ id: clause.id, city, above: `${cityName} · ${policy.shortTitle}`, title: titleOf(clause, policy), text: excerpt(clause), below }))];
+    return [
+      whole,
+      ...own.map((clause) => ({
+        id: clause.id,
+        city,
+        above: `${cityName} · ${policy.shortTitle}`,
+        title: titleOf(clause, policy),
+        text: excerpt(clause),
+        below,
+      })),
+    ];
   });
 }
 
-const titleOf = ({ num, heading }: ClauseRow, { title }: PolicyRow): string => (heading === '' ? title : `${num}${/\d/u.test(num) ? ' ' : ''}${heading}`);
+const titleOf = ({ num, heading }: ClauseRow, { title }: PolicyRow): string =>
+  heading === '' ? title : `${num}${/\d/u.test(num) ? ' ' : ''}${heading}`;
 
 function excerpt({ sentences, text }: ClauseRow): string {
   const whole = sentences.map((sentence) => sentence.text).join('') || text;
@@ -89,12 +100,17 @@ async function hasChineseFont(page: Page): Promise<boolean> {
 }
 
 /** Opens a page to draw on; `null`, with the reason logged, where this machine cannot. */
-export async function openDrawing(effects: Pick<Effects, 'log' | 'readText'>): Promise<{ browser: Browser; page: Page } | null> {
+export async function openDrawing(
+  effects: Pick<Effects, 'log' | 'readText'>,
+): Promise<{ browser: Browser; page: Page } | null> {
   const skip = (why: string): null => {
     effects.log(`No share pictures: ${why} Link previews show the site's icon.`);
     return null;
   };
-  if (findBrowser() === null) return skip('they are drawn by Chrome or Chromium, and none is installed (Debian: sudo apt-get install chromium fonts-noto-cjk; CHROME_PATH names another).');
+  if (findBrowser() === null)
+    return skip(
+      'they are drawn by Chrome or Chromium, and none is installed (Debian: sudo apt-get install chromium fonts-noto-cjk; CHROME_PATH names another).',
+    );
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch(launchOptions());
   const page = await browser.newPage({ viewport: SIZE });
@@ -105,7 +121,11 @@ export async function openDrawing(effects: Pick<Effects, 'log' | 'readText'>): P
 }
 
 /** Draws `share/<id>.png` for every policy and clause of a built site. @returns how many. */
-export async function drawPictures(effects: Effects, dist: string, { browser, page }: { browser: Browser; page: Page }): Promise<number> {
+export async function drawPictures(
+  effects: Effects,
+  dist: string,
+  { browser, page }: { browser: Browser; page: Page },
+): Promise<number> {
   const read = (name: string): unknown => JSON.parse(effects.readText(`${dist}/data/${name}`));
   const all = pictures(read('clauses.json') as ClauseRow[], read('policies.json') as PolicyRow[]);
   for (const picture of all) {

@@ -20,17 +20,30 @@ const INDEX_FILE = 'index.html';
  * A sitemap needs absolute addresses: without `site` none is written.
  * @returns the number of pages listed, `null` without a sitemap.
  */
-export function buildSitemap(effects: Effects, dist: string, place: { site: string | undefined; base: string }): number | null {
+export function buildSitemap(
+  effects: Effects,
+  dist: string,
+  place: { site: string | undefined; base: string },
+): number | null {
   if (place.site === undefined) return null;
   const root = new URL(place.base, place.site);
   const changelog = Changelog.parse(parse(effects.readText('src/publish/feeds/changelog.yaml')));
   const policies = JSON.parse(effects.readText(`${dist}/data/policies.json`)) as PolicyDates[];
-  const days = new Map(policies.map(({ id, issuedOn, publishedOn }) => [id, lastChanged(publishedOn ?? issuedOn, id, changelog)]));
+  const days = new Map(
+    policies.map(({ id, issuedOn, publishedOn }) => [id, lastChanged(publishedOn ?? issuedOn, id, changelog)]),
+  );
   const newest = [...days.values()].sort().at(-1) ?? changelog[0]?.date ?? '';
   const pages = effects
     .listFiles(dist)
-    .filter((file) => (file === INDEX_FILE || file.endsWith(`/${INDEX_FILE}`)) && !effects.readText(`${dist}/${file}`).includes(UNLISTED))
-    .map((file) => ({ url: new URL(file.slice(0, -INDEX_FILE.length), root).href, lastModified: days.get(file.split('/')[0] ?? '') ?? newest }));
+    .filter(
+      (file) =>
+        (file === INDEX_FILE || file.endsWith(`/${INDEX_FILE}`)) &&
+        !effects.readText(`${dist}/${file}`).includes(UNLISTED),
+    )
+    .map((file) => ({
+      url: new URL(file.slice(0, -INDEX_FILE.length), root).href,
+      lastModified: days.get(file.split('/')[0] ?? '') ?? newest,
+    }));
   effects.writeFile(`${dist}/sitemap.xml`, sitemap(pages));
   return pages.length;
 }

@@ -40,7 +40,10 @@ function build(folder: string, env: Readonly<Record<string, string>>, killAfter?
       detached: true,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CACHE_DIR: join(folder, '.cache'), ...env },
     });
-    if (killAfter !== undefined) setTimeout(() => { if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL'); }, killAfter);
+    if (killAfter !== undefined)
+      setTimeout(() => {
+        if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      }, killAfter);
     child.on('close', done);
   });
 }
@@ -48,7 +51,14 @@ function build(folder: string, env: Readonly<Record<string, string>>, killAfter?
 /** The digest of every file of a built site. */
 function digests(folder: string): Map<string, string> {
   const dist = join(folder, 'dist');
-  return new Map(diskEffects.listFiles(dist).map((file) => [file, createHash('sha256').update(diskEffects.readBytes(join(dist, file))).digest('hex')]));
+  return new Map(
+    diskEffects.listFiles(dist).map((file) => [
+      file,
+      createHash('sha256')
+        .update(diskEffects.readBytes(join(dist, file)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** The names of files that only one of two sites has, or that differ. */
@@ -59,7 +69,13 @@ function differences(left: ReadonlyMap<string, string>, right: ReadonlyMap<strin
 /** Reports what was compared; returns whether nothing differed. */
 function report(what: string, found: readonly string[], files: number): boolean {
   if (found.length === 0) console.log(`${what}: ${files} files, byte for byte the same`);
-  else console.error(`${what}: ${found.length} file(s) differ:\n${found.slice(0, 20).map((file) => `  ${file}`).join('\n')}`);
+  else
+    console.error(
+      `${what}: ${found.length} file(s) differ:\n${found
+        .slice(0, 20)
+        .map((file) => `  ${file}`)
+        .join('\n')}`,
+    );
   return found.length === 0;
 }
 
@@ -69,7 +85,9 @@ async function stopBuilds(folder: string, whole: ReadonlyMap<string, string>, du
   for (const moment of MOMENTS) {
     await build(folder, { ...HERE, SITE_URL: 'https://example.org' }, duration * moment);
     diskEffects.recoverFolder(join(folder, 'dist'));
-    kept = report(`stopped at ${(moment * 100).toFixed(0)} % of a build`, differences(whole, digests(folder)), whole.size) && kept;
+    kept =
+      report(`stopped at ${(moment * 100).toFixed(0)} % of a build`, differences(whole, digests(folder)), whole.size) &&
+      kept;
   }
   return kept;
 }

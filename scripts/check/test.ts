@@ -53,7 +53,9 @@ async function check(): Promise<number> {
     return synced;
   }
   console.log(`\n[1–${CHECKS.length}/${COUNT}] ${CHECKS.map(({ name }) => name).join(', ')}`);
-  const ends = await Promise.all(CHECKS.map(async (step) => ({ step, ...(await runQuietly(step.command, step.args)) })));
+  const ends = await Promise.all(
+    CHECKS.map(async (step) => ({ step, ...(await runQuietly(step.command, step.args)) })),
+  );
   for (const { step, output } of ends) console.log(`\n${step.name}\n${output}`);
   const failed = ends.filter(({ code }) => code !== 0);
   for (const { step } of failed) sayFailed(step);

@@ -18,7 +18,8 @@ export class Chain {
 
   constructor(random: Random, texts: readonly string[]) {
     this.random = random;
-    for (const stretch of texts.flatMap((text) => text.split(STOPS))) if (USABLE.test(stretch) && isWhole(stretch)) this.learn(stretch);
+    for (const stretch of texts.flatMap((text) => text.split(STOPS)))
+      if (USABLE.test(stretch) && isWhole(stretch)) this.learn(stretch);
   }
 
   private learn(stretch: string): void {

@@ -32,7 +32,11 @@ export interface GeneratedPolicy {
  * @param seed the same seed gives the same rows.
  * @returns the rows in order, and the policies that they belong to.
  */
-export function generateClauses(count: number, seed: number, training: Training): { clauses: GeneratedClause[]; policies: GeneratedPolicy[] } {
+export function generateClauses(
+  count: number,
+  seed: number,
+  training: Training,
+): { clauses: GeneratedClause[]; policies: GeneratedPolicy[] } {
   const clauses: GeneratedClause[] = [];
   const policies: GeneratedPolicy[] = [];
   for (const policy of draftPolicies(training, seed)) {
@@ -59,5 +63,13 @@ function clauseRow(clause: DraftClause, policy: DraftPolicy): GeneratedClause {
 
 function policyRow({ id, city, subject, targetYear }: DraftPolicy): GeneratedPolicy {
   const shortTitle = `${subject}的意见`;
-  return { id, city: city.id, cityName: city.name, title: `${city.name}市人民政府关于${shortTitle}`, shortTitle, periodLabel: `目标至${targetYear}年`, periodIsOver: targetYear < 2026 };
+  return {
+    id,
+    city: city.id,
+    cityName: city.name,
+    title: `${city.name}市人民政府关于${shortTitle}`,
+    shortTitle,
+    periodLabel: `目标至${targetYear}年`,
+    periodIsOver: targetYear < 2026,
+  };
 }

@@ -40,7 +40,10 @@ export class Coiner {
     this.random = random;
     const leading = known.filter((character) => /^\p{Script=Han}$/u.test(character) && !COUNTING.test(character));
     const seen = new Set(leading);
-    this.characters = [...leading, ...random.shuffled(everydayCharacters().filter((character) => !seen.has(character)))];
+    this.characters = [
+      ...leading,
+      ...random.shuffled(everydayCharacters().filter((character) => !seen.has(character))),
+    ];
   }
 
   /** A word of two characters, new or known. */

@@ -32,17 +32,56 @@ export function draftClauses(head: DraftHead, sources: Sources, bodies: readonly
   const { random } = sources;
   const targets = random.shuffled(TARGETS);
   const supports = random.shuffled(SUPPORT_METRICS);
-  const clauses: DraftClause[] = [preamble(head, sources), part(1, random.pick(lexicon.PARTS.targets), prose(sources, 2, 6))];
-  for (let i = 1; i <= random.int(4, 6); i++) clauses.push(target(i, head, targets.splice(0, random.int(1, 4)), sources, bodies));
+  const clauses: DraftClause[] = [
+    preamble(head, sources),
+    part(1, random.pick(lexicon.PARTS.targets), prose(sources, 2, 6)),
+  ];
+  for (let i = 1; i <= random.int(4, 6); i++)
+    clauses.push(target(i, head, targets.splice(0, random.int(1, 4)), sources, bodies));
   clauses.push(part(2, random.pick(lexicon.PARTS.measures)));
   let number = 0;
   for (let section = 1; section <= random.int(...SECTIONS); section++) {
-    clauses.push({ path: `2-${section}`, kind: 'lead', num: `（${formatChineseOrdinal(section)}）`, heading: headingPhrase(sources), sentences: [], bodies: [] });
-    for (let i = 1; i <= random.int(...MEASURES); i++) clauses.push(measure(`2-${section}-${++number}`, `${number}.`, random.chance(0.3) ? supports.pop() : undefined, sources, bodies));
+    clauses.push({
+      path: `2-${section}`,
+      kind: 'lead',
+      num: `（${formatChineseOrdinal(section)}）`,
+      heading: headingPhrase(sources),
+      sentences: [],
+      bodies: [],
+    });
+    for (let i = 1; i <= random.int(...MEASURES); i++)
+      clauses.push(
+        measure(
+          `2-${section}-${++number}`,
+          `${number}.`,
+          random.chance(0.3) ? supports.pop() : undefined,
+          sources,
+          bodies,
+        ),
+      );
   }
   clauses.push(part(3, random.pick(lexicon.PARTS.safeguards)));
-  for (let i = 1; i <= random.int(3, 4); i++) clauses.push({ path: `3-${i}`, kind: 'safeguard', num: `（${formatChineseOrdinal(i)}）`, heading: headingPhrase(sources), sentences: prose(sources, 1, 3), bodies: [] });
-  clauses.push({ path: 'closing', kind: 'closing', num: '', heading: '', sentences: [{ text: `本意见自${head.year}年12月1日起施行，有效期至${head.targetYear}年12月31日。此前发布的有关规定与本意见不一致的，以本意见为准。` }], bodies: [] });
+  for (let i = 1; i <= random.int(3, 4); i++)
+    clauses.push({
+      path: `3-${i}`,
+      kind: 'safeguard',
+      num: `（${formatChineseOrdinal(i)}）`,
+      heading: headingPhrase(sources),
+      sentences: prose(sources, 1, 3),
+      bodies: [],
+    });
+  clauses.push({
+    path: 'closing',
+    kind: 'closing',
+    num: '',
+    heading: '',
+    sentences: [
+      {
+        text: `本意见自${head.year}年12月1日起施行，有效期至${head.targetYear}年12月31日。此前发布的有关规定与本意见不一致的，以本意见为准。`,
+      },
+    ],
+    bodies: [],
+  });
   return clauses;
 }
 
@@ -52,18 +91,51 @@ function preamble({ city }: DraftHead, sources: Sources): DraftClause {
 }
 
 function part(ordinal: number, heading: string, sentences: Phrase[] = []): DraftClause {
-  return { path: String(ordinal), kind: 'lead', num: `${formatChineseOrdinal(ordinal)}、`, heading, sentences, bodies: [] };
+  return {
+    path: String(ordinal),
+    kind: 'lead',
+    num: `${formatChineseOrdinal(ordinal)}、`,
+    heading,
+    sentences,
+    bodies: [],
+  };
 }
 
-function target(ordinal: number, head: DraftHead, metrics: Parameters<typeof targetSentence>[1], sources: Sources, bodies: readonly string[]): DraftClause {
+function target(
+  ordinal: number,
+  head: DraftHead,
+  metrics: Parameters<typeof targetSentence>[1],
+  sources: Sources,
+  bodies: readonly string[],
+): DraftClause {
   const sentences = [targetSentence(head.targetYear, metrics, sources), ...prose(sources, 0, 1)];
-  return { path: `1-${ordinal}`, kind: 'target', num: `（${formatChineseOrdinal(ordinal)}）`, heading: headingPhrase(sources), sentences, bodies: [sources.random.common(bodies)] };
+  return {
+    path: `1-${ordinal}`,
+    kind: 'target',
+    num: `（${formatChineseOrdinal(ordinal)}）`,
+    heading: headingPhrase(sources),
+    sentences,
+    bodies: [sources.random.common(bodies)],
+  };
 }
 
-function measure(path: string, num: string, support: string | undefined, sources: Sources, bodies: readonly string[]): DraftClause {
+function measure(
+  path: string,
+  num: string,
+  support: string | undefined,
+  sources: Sources,
+  bodies: readonly string[],
+): DraftClause {
   const offer = support === undefined ? [] : [supportSentence(support, sources)];
   const named = new Set(Array.from({ length: sources.random.int(1, 5) }, () => sources.random.common(bodies)));
-  return { path, kind: 'measure', num, heading: headingPhrase(sources), sentences: [...prose(sources, 2, 5), ...offer], bodies: [...named] };
+  return {
+    path,
+    kind: 'measure',
+    num,
+    heading: headingPhrase(sources),
+    sentences: [...prose(sources, 2, 5), ...offer],
+    bodies: [...named],
+  };
 }
 
 /** Some sentences that set no figure. */

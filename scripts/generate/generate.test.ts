@@ -16,7 +16,8 @@ beforeAll(() => {
 });
 
 /** Distinct pairs of characters in texts. */
-const pairs = (texts: readonly string[]): number => new Set(texts.flatMap((text) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)))).size;
+const pairs = (texts: readonly string[]): number =>
+  new Set(texts.flatMap((text) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)))).size;
 
 describe('generateClauses', () => {
   test('gives the same rows for the same seed, others for another', () => {
@@ -50,7 +51,9 @@ describe('generatePolicies', () => {
     const tree = generatePolicies(4, 7, training, 3);
     const effects = new MemoryEffects(Object.fromEntries([...tree].map(([path, text]) => [`seeds/${path}`, text])));
     const { value, diagnostics } = runPipeline(readSeeds(effects, 'seeds'));
-    expect(diagnostics.filter(({ severity, code }) => severity === 'error' || code !== 'term-unused').map(formatDiagnostic)).toEqual([]);
+    expect(
+      diagnostics.filter(({ severity, code }) => severity === 'error' || code !== 'term-unused').map(formatDiagnostic),
+    ).toEqual([]);
     const files = [...value.files.keys()].filter((path) => path.endsWith('.mdx'));
     expect(files.length).toBeGreaterThan(120);
     const written = clauses.slice(0, 30).map(({ id }) => `${id}.mdx`);

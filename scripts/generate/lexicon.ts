@@ -57,14 +57,44 @@ export const AIMS = words(`
   满足企业多样化需求 实现应享尽享 提高政策知晓度 扩大服务覆盖面 推动转型升级 带动就业增收 做大做强做优 形成工作合力 确保取得实效 减轻企业负担 夯实发展基础 释放创新潜能
   防止优质企业外流 规范企业经营行为 提高资金使用效益 缩短办理时限 提升服务水平 守牢安全底线 保护合法权益 畅通诉求渠道`);
 
-export const PARTS = { targets: words('总体要求 主要目标 工作目标 发展目标'), measures: words('主要任务 重点任务 政策措施 主要举措'), safeguards: words('工作保障 保障措施 组织实施 工作要求') };
+export const PARTS = {
+  targets: words('总体要求 主要目标 工作目标 发展目标'),
+  measures: words('主要任务 重点任务 政策措施 主要举措'),
+  safeguards: words('工作保障 保障措施 组织实施 工作要求'),
+};
 
 /** Names in Latin letters and digits, with the numeral in each as the checks see it; `null` for none. */
 export const LATIN: readonly (readonly [name: string, numeral: string | null])[] = [
-  ['RCEP', null], ['APEC', null], ['5G', '5'], ['ISO9001', '9001'], ['ESG', null], ['SaaS', null], ['AEO', null], ['ERP', null], ['MES', null], ['6G', '6'], ['AI', null], ['IPO', null],
-  ['B2B', '2'], ['Web3.0', '3.0'], ['GDP', null], ['PPP', null], ['REITs', null], ['VR', null], ['3D', '3'], ['CNAS', null], ['LED', null], ['4K', '4'], ['API', null], ['PCT', null],
+  ['RCEP', null],
+  ['APEC', null],
+  ['5G', '5'],
+  ['ISO9001', '9001'],
+  ['ESG', null],
+  ['SaaS', null],
+  ['AEO', null],
+  ['ERP', null],
+  ['MES', null],
+  ['6G', '6'],
+  ['AI', null],
+  ['IPO', null],
+  ['B2B', '2'],
+  ['Web3.0', '3.0'],
+  ['GDP', null],
+  ['PPP', null],
+  ['REITs', null],
+  ['VR', null],
+  ['3D', '3'],
+  ['CNAS', null],
+  ['LED', null],
+  ['4K', '4'],
+  ['API', null],
+  ['PCT', null],
 ];
 
 /** Characters of made-up places with their readings: the first and the second of a name. */
-export const PLACE_FIRST = words('岚lan 澄cheng 霁ji 沐mu 澜laan 珩heng 栖qi 漪yi 湛zhan 禾he 苍cang 翠cui 璟jing 芷zhi 琅lang 蓼liao 桐tong 柘zhe 鹭lu 鹤hao 麓luh 锦jin 砚yan 槿jinn 泠ling 瀛ying 皋gao 菱lin');
-export const PLACE_SECOND = words('浦pu 屿yu 陂bei 川chuan 泽ze 渚zhu 汀ting 坡po 岭ling 洲zhou 埠bu 津jin 湾wan 港gang 峡xia 谷gu 渡du 圩wei 墟xu 塘tang');
+export const PLACE_FIRST = words(
+  '岚lan 澄cheng 霁ji 沐mu 澜laan 珩heng 栖qi 漪yi 湛zhan 禾he 苍cang 翠cui 璟jing 芷zhi 琅lang 蓼liao 桐tong 柘zhe 鹭lu 鹤hao 麓luh 锦jin 砚yan 槿jinn 泠ling 瀛ying 皋gao 菱lin',
+);
+export const PLACE_SECOND = words(
+  '浦pu 屿yu 陂bei 川chuan 泽ze 渚zhu 汀ting 坡po 岭ling 洲zhou 埠bu 津jin 湾wan 港gang 峡xia 谷gu 渡du 圩wei 墟xu 塘tang',
+);

@@ -67,17 +67,31 @@ renewed-land|累计盘活低效用地|亩|500|30000|cumulative|累计
 investment-fund|产业基金规模|元|1000000000|60000000000|total|
 credit-repair|累计完成信用修复企业|家|100|9000|cumulative|累计`;
 
-export const TARGETS: readonly TargetMetric[] = TABLE.trim().split('\n').map((line) => {
-  const [id = '', label = '', unit = '', from = '', to = '', base = '', baseQuote = ''] = line.split('|');
-  return { id, label, unit, from: Number(from), to: Number(to), base, baseQuote: baseQuote === '' ? null : baseQuote };
-});
+export const TARGETS: readonly TargetMetric[] = TABLE.trim()
+  .split('\n')
+  .map((line) => {
+    const [id = '', label = '', unit = '', from = '', to = '', base = '', baseQuote = ''] = line.split('|');
+    return {
+      id,
+      label,
+      unit,
+      from: Number(from),
+      to: Number(to),
+      base,
+      baseQuote: baseQuote === '' ? null : baseQuote,
+    };
+  });
 
 /** Sums offered to firms; a policy sets each at most once. */
 export const SUPPORT_METRICS = Array.from({ length: 24 }, (_, i) => `support-sum-${String(i + 1)}`);
 
 /** e.g. 1200 → "1200", 30000 → "3万", 1.1e12 → "1.1万亿" */
 function printNumber(value: number): string {
-  for (const [scale, word] of [[1e12, '万亿'], [1e8, '亿'], [1e4, '万']] as const) {
+  for (const [scale, word] of [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ] as const) {
     if (value >= scale && Number.isInteger((value / scale) * 10)) return `${value / scale}${word}`;
   }
   return String(value);
@@ -89,10 +103,25 @@ const rounded = (value: number): number => Number(value.toPrecision(2));
 /** A phrase that sets a target, e.g. "新增小微企业3万家以上". */
 export function targetPhrase(metric: TargetMetric, random: Random): FigureNote {
   const value = rounded(metric.from * (metric.to / metric.from) ** random.next());
-  const [before, after, comparator] = random.pick([['', '', 'eq'], ['', '以上', 'ge'], ['超过', '', 'gt'], ['达到', '', 'eq']] as const);
+  const [before, after, comparator] = random.pick([
+    ['', '', 'eq'],
+    ['', '以上', 'ge'],
+    ['超过', '', 'gt'],
+    ['达到', '', 'eq'],
+  ] as const);
   const numeral = printNumber(value);
   const { unit, base, baseQuote } = metric;
-  return { quote: `${metric.label}${before}${numeral}${unit}${after}`, numeral, role: 'target', metric: metric.id, value, unit, comparator, base, baseQuote };
+  return {
+    quote: `${metric.label}${before}${numeral}${unit}${after}`,
+    numeral,
+    role: 'target',
+    metric: metric.id,
+    value,
+    unit,
+    comparator,
+    base,
+    baseQuote,
+  };
 }
 
 /** A phrase that offers a sum, e.g. "给予最高50万元奖励". */

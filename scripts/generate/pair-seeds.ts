@@ -11,25 +11,55 @@ const SEARCHED = ['工匠', '夜校'];
 
 /** Judges two made-up policies against each other: clauses of like kind are paired by chance, the rest has none. */
 export function pairSeed(left: DraftPolicy, right: DraftPolicy, random: Random): CounterpartsSeed {
-  const [a, b] = [left, right].map(({ clauses }) => clauses.filter(({ kind }) => JUDGED.has(kind))) as [DraftClause[], DraftClause[]];
+  const [a, b] = [left, right].map(({ clauses }) => clauses.filter(({ kind }) => JUDGED.has(kind))) as [
+    DraftClause[],
+    DraftClause[],
+  ];
   const pairs: CounterpartsSeed['pairs'] = [];
   a.forEach((clause, i) => {
     if (!random.chance(PAIRED)) return;
-    for (const other of [b[i], b[i + 1]]) if (other?.kind === clause.kind) pairs.push(pairOf(left, clause, right, other));
+    for (const other of [b[i], b[i + 1]])
+      if (other?.kind === clause.kind) pairs.push(pairOf(left, clause, right, other));
   });
   const paired = new Set(pairs.flatMap(({ source, target }) => [source, target]));
-  const sides = [...a.map((clause) => ({ clause, own: left.id, policy: right.id })), ...b.map((clause) => ({ clause, own: right.id, policy: left.id }))];
-  const open = sides.map(({ clause, own, policy }) => ({ clause: `${own}/${clause.path}`, policy, first: paired.has(`${own}/${clause.path}`) ? 1 : 0, count: clause.sentences.length }));
+  const sides = [
+    ...a.map((clause) => ({ clause, own: left.id, policy: right.id })),
+    ...b.map((clause) => ({ clause, own: right.id, policy: left.id })),
+  ];
+  const open = sides.map(({ clause, own, policy }) => ({
+    clause: `${own}/${clause.path}`,
+    policy,
+    first: paired.has(`${own}/${clause.path}`) ? 1 : 0,
+    count: clause.sentences.length,
+  }));
   return {
     pairs,
-    none: open.filter(({ first }) => first === 0).map(({ clause, policy }) => ({ clause, policy, note: REASON, searched: SEARCHED })),
+    none: open
+      .filter(({ first }) => first === 0)
+      .map(({ clause, policy }) => ({ clause, policy, note: REASON, searched: SEARCHED })),
     unmatched: open
       .filter(({ first, count }) => count > first)
-      .map(({ clause, policy, first, count }) => ({ clause, policy, searched: SEARCHED, sentences: Object.fromEntries(Array.from({ length: count - first }, (_, i) => [`s${first + i + 1}`, REASON])) })),
+      .map(({ clause, policy, first, count }) => ({
+        clause,
+        policy,
+        searched: SEARCHED,
+        sentences: Object.fromEntries(Array.from({ length: count - first }, (_, i) => [`s${first + i + 1}`, REASON])),
+      })),
   };
 }
 
-function pairOf(left: DraftPolicy, clause: DraftClause, right: DraftPolicy, other: DraftClause): CounterpartsSeed['pairs'][number] {
+function pairOf(
+  left: DraftPolicy,
+  clause: DraftClause,
+  right: DraftPolicy,
+  other: DraftClause,
+): CounterpartsSeed['pairs'][number] {
   const note = `两条都涉及${clause.heading.slice(0, 8)}。`;
-  return { source: `${left.id}/${clause.path}`, target: `${right.id}/${other.path}`, relation: 'relatedMatch', note, sentences: [{ source: 's1', target: 's1', relation: 'relatedMatch', note, differs: ['scope'] }] };
+  return {
+    source: `${left.id}/${clause.path}`,
+    target: `${right.id}/${other.path}`,
+    relation: 'relatedMatch',
+    note,
+    sentences: [{ source: 's1', target: 's1', relation: 'relatedMatch', note, differs: ['scope'] }],
+  };
 }

@@ -29,7 +29,10 @@ const CITIES = 333;
 
 /** The nth made-up city: a name that no prefecture has. */
 export function cityAt(index: number): DraftCity {
-  const parts = [lexicon.PLACE_FIRST[index % lexicon.PLACE_FIRST.length] ?? '', lexicon.PLACE_SECOND[Math.floor(index / lexicon.PLACE_FIRST.length) % lexicon.PLACE_SECOND.length] ?? ''];
+  const parts = [
+    lexicon.PLACE_FIRST[index % lexicon.PLACE_FIRST.length] ?? '',
+    lexicon.PLACE_SECOND[Math.floor(index / lexicon.PLACE_FIRST.length) % lexicon.PLACE_SECOND.length] ?? '',
+  ];
   return { id: parts.map((part) => part.slice(1)).join('-'), name: parts.map((part) => part.slice(0, 1)).join('') };
 }
 
@@ -44,7 +47,10 @@ export function* draftPolicies(training: Training, seed: number, cities = CITIES
   for (let index = 0; ; index++) {
     const city = cityAt(index % cities);
     const year = FIRST_YEAR + Math.floor(index / cities);
-    const towns = Array.from({ length: 5 }, () => `${coiner.word()}${random.pick(['镇', '街道', '区', '县', '新区', '开发区'])}`);
+    const towns = Array.from(
+      { length: 5 },
+      () => `${coiner.word()}${random.pick(['镇', '街道', '区', '县', '新区', '开发区'])}`,
+    );
     const sources: Sources = { random, coiner, chain, terms: training.terms, city: `${city.name}市`, towns };
     const targetYear = year + random.int(2, 5);
     const subject = `支持${random.pick(lexicon.INDUSTRIES)}${random.common(lexicon.FIRMS)}发展`;

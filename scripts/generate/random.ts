@@ -18,7 +18,7 @@ export class Random {
     this.counter = (this.counter + 1) | 0;
     this.a = this.b ^ (this.b >>> 9);
     this.b = (this.c + (this.c << 3)) | 0;
-    this.c = ((this.c << 21) | (this.c >>> 11)) + sum | 0;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0;
     return (sum >>> 0) / 2 ** 32;
   }
 
@@ -46,7 +46,10 @@ export class Random {
 
   /** All items in another order. */
   shuffled<T>(items: readonly T[]): T[] {
-    return items.map((item) => ({ item, key: this.next() })).sort((x, y) => x.key - y.key).map(({ item }) => item);
+    return items
+      .map((item) => ({ item, key: this.next() }))
+      .sort((x, y) => x.key - y.key)
+      .map(({ item }) => item);
   }
 }
 

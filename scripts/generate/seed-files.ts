@@ -21,7 +21,12 @@ const COMPARISON = '各市的口径与时限不尽相同，以原文为准。';
  * @param count how many policies.
  * @param cities how many cities they belong to: one policy each by default, up to 333.
  */
-export function generatePolicies(count: number, seed: number, training: Training, cities = Math.min(count, 333)): SeedTree {
+export function generatePolicies(
+  count: number,
+  seed: number,
+  training: Training,
+  cities = Math.min(count, 333),
+): SeedTree {
   const tree: SeedTree = new Map();
   const random = new Random(seed, 4);
   const policies: DraftPolicy[] = [];
@@ -40,16 +45,44 @@ export function generatePolicies(count: number, seed: number, training: Training
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-function addPolicy(tree: SeedTree, policy: DraftPolicy, before: DraftPolicy | undefined, training: Training, random: Random): void {
+function addPolicy(
+  tree: SeedTree,
+  policy: DraftPolicy,
+  before: DraftPolicy | undefined,
+  training: Training,
+  random: Random,
+): void {
   const source = sourceText(policy);
-  const topics = new Map(policy.clauses.filter(({ kind }) => kind === 'target' || kind === 'measure' || kind === 'safeguard').map(({ path }) => [path, { topics: [...new Set([random.pick(training.topics), ...(random.chance(0.3) ? [random.pick(training.topics)] : [])])] }]));
+  const topics = new Map(
+    policy.clauses
+      .filter(({ kind }) => kind === 'target' || kind === 'measure' || kind === 'safeguard')
+      .map(({ path }) => [
+        path,
+        {
+          topics: [
+            ...new Set([random.pick(training.topics), ...(random.chance(0.3) ? [random.pick(training.topics)] : [])]),
+          ],
+        },
+      ]),
+  );
   const put = (name: string, data: unknown): void => void tree.set(`${policy.id}/${name}`, json(data));
   tree.set(`${policy.id}/source.txt`, source);
   put('policy.yaml', policySeed(policy, source, before));
   put('annotations.yaml', { clauses: Object.fromEntries(topics) });
-  put('facts.yaml', { figures: policy.clauses.flatMap((clause) => figureSeeds(clause, policy)), numerals: policy.clauses.flatMap(numeralSeeds) });
-  put('supports.yaml', policy.clauses.flatMap((clause) => supportSeeds(clause, random)));
-  put('cards.yaml', Object.fromEntries(policy.clauses.filter(({ kind }) => kind === 'measure').map((clause) => [clause.path, cardSeed(clause)])));
+  put('facts.yaml', {
+    figures: policy.clauses.flatMap((clause) => figureSeeds(clause, policy)),
+    numerals: policy.clauses.flatMap(numeralSeeds),
+  });
+  put(
+    'supports.yaml',
+    policy.clauses.flatMap((clause) => supportSeeds(clause, random)),
+  );
+  put(
+    'cards.yaml',
+    Object.fromEntries(
+      policy.clauses.filter(({ kind }) => kind === 'measure').map((clause) => [clause.path, cardSeed(clause)]),
+    ),
+  );
 }
 
 const titleOf = ({ city, subject }: DraftPolicy): string => `${city.name}市人民政府关于${subject}的意见`;
@@ -76,7 +109,13 @@ function policySeed(policy: DraftPolicy, source: string, before: DraftPolicy | u
     issuedOn: `${policy.year}-11-20`,
     publishedOn: null,
     basis: null,
-    period: { from: null, to: String(policy.targetYear), label: `目标至${policy.targetYear}年`, quotes: [{ clause: '1-1', exact: `到${policy.targetYear}年` }], checkedOn: CHECKED_ON },
+    period: {
+      from: null,
+      to: String(policy.targetYear),
+      label: `目标至${policy.targetYear}年`,
+      quotes: [{ clause: '1-1', exact: `到${policy.targetYear}年` }],
+      checkedOn: CHECKED_ON,
+    },
     pageStatus: null,
     origin: { note: '为测量而编造的文本。', copiedFrom: null },
     sha256: createHash('sha256').update(source).digest('hex'),
@@ -91,13 +130,21 @@ function figureSeeds({ path, sentences }: DraftClause, { targetYear }: DraftPoli
   return sentences.flatMap(({ figures = [] }, i) =>
     figures.map((figure) => {
       const dated = figure.role === 'target';
-      return { clause: path, sentence: sentenceId(i), ...figure, deadline: dated ? String(targetYear) : null, deadlineQuote: dated ? `到${targetYear}年` : null };
+      return {
+        clause: path,
+        sentence: sentenceId(i),
+        ...figure,
+        deadline: dated ? String(targetYear) : null,
+        deadlineQuote: dated ? `到${targetYear}年` : null,
+      };
     }),
   );
 }
 
 function numeralSeeds({ path, sentences }: DraftClause): unknown[] {
-  return sentences.flatMap(({ numerals = [] }, i) => numerals.map((numeral) => ({ clause: path, sentence: sentenceId(i), ...numeral })));
+  return sentences.flatMap(({ numerals = [] }, i) =>
+    numerals.map((numeral) => ({ clause: path, sentence: sentenceId(i), ...numeral })),
+  );
 }
 
 function supportSeeds({ path, sentences }: DraftClause, random: Random): unknown[] {
@@ -106,7 +153,19 @@ function supportSeeds({ path, sentences }: DraftClause, random: Random): unknown
     const { figure, beneficiary, kind } = support;
     const amount = `${figure.comparator === 'le' ? '最高' : ''}${figure.numeral}元`;
     const quotes = { support: figure.quote, amount, beneficiary, condition: null, deadline: null };
-    return [{ clause: path, id: 'p1', sentence: sentenceId(i), instrument: 'grant', title: `${beneficiary}${kind}`, amount: figure.value, quotes, needs: [random.pick(NEEDS)], stages: [random.pick(STAGES)] }];
+    return [
+      {
+        clause: path,
+        id: 'p1',
+        sentence: sentenceId(i),
+        instrument: 'grant',
+        title: `${beneficiary}${kind}`,
+        amount: figure.value,
+        quotes,
+        needs: [random.pick(NEEDS)],
+        stages: [random.pick(STAGES)],
+      },
+    ];
   });
 }
 
@@ -123,11 +182,27 @@ function cardSeed({ sentences }: DraftClause): unknown {
 
 function addLists(tree: SeedTree, policies: readonly DraftPolicy[], training: Training): void {
   const cities = new Map(policies.map(({ city }) => [city.id, city]));
-  tree.set('cities.yaml', json([...cities.values()].map(({ id, name }, i) => ({ id, name, fullName: `${name}市`, province: '示例省', code: String(990_000 + i) }))));
-  tree.set('metrics.yaml', json([...TARGETS.map(({ id, label }) => ({ id, label, comparison: COMPARISON })), ...SUPPORT_METRICS.map((id, i) => ({ id, label: `资金支持${i + 1}`, comparison: COMPARISON }))]));
+  tree.set(
+    'cities.yaml',
+    json(
+      [...cities.values()].map(({ id, name }, i) => ({
+        id,
+        name,
+        fullName: `${name}市`,
+        province: '示例省',
+        code: String(990_000 + i),
+      })),
+    ),
+  );
+  tree.set(
+    'metrics.yaml',
+    json([
+      ...TARGETS.map(({ id, label }) => ({ id, label, comparison: COMPARISON })),
+      ...SUPPORT_METRICS.map((id, i) => ({ id, label: `资金支持${i + 1}`, comparison: COMPARISON })),
+    ]),
+  );
   tree.set('counterparts.yaml', json({ pairs: [], none: [], unmatched: [] }));
   tree.set('topics.yaml', training.topicsYaml);
   tree.set('units.yaml', training.unitsYaml);
   tree.set('terms.yaml', training.termsYaml);
 }
-

@@ -42,11 +42,15 @@ export function readTraining(effects: Effects, folder = 'seeds'): Training {
   const cities = (parse(input.cities.text) as { name: string }[]).map(({ name }) => name);
   return {
     texts: [...value.restorations.values()].map(({ text }) => impersonal(text, cities)),
-    bodies: units.flatMap(({ names }) => names).filter((name) => !NUMERAL.test(name) && !/[＜（]/u.test(name) && !cities.some((city) => name.includes(city))),
+    bodies: units
+      .flatMap(({ names }) => names)
+      .filter((name) => !NUMERAL.test(name) && !/[＜（]/u.test(name) && !cities.some((city) => name.includes(city))),
     unitsYaml: input.units.text,
     topicsYaml: input.topics.text,
     termsYaml,
-    terms: (parse(termsYaml) as { term: string }[]).map(({ term }) => term).filter((term) => !NUMERAL.test(term) && !/[“”]/u.test(term)),
+    terms: (parse(termsYaml) as { term: string }[])
+      .map(({ term }) => term)
+      .filter((term) => !NUMERAL.test(term) && !/[“”]/u.test(term)),
     topics: (parse(input.topics.text) as { id: string }[]).map(({ id }) => id),
   };
 }

@@ -4,7 +4,15 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** The shell first: the same engine without windows, which takes less time to show a page. */
-const NAMES = ['chromium-headless-shell', 'chrome-headless-shell', 'google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
+const NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -14,7 +22,9 @@ const PLACES = [
 
 /** The path of an installed Chrome or Chromium, or of the one that Playwright keeps; `null` without one. */
 export function findBrowser(): string | null {
-  const named = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const named = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const candidates = [process.env['CHROME_PATH'] ?? '', ...named, ...PLACES, chromium.executablePath()];
   return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
 }
@@ -34,7 +44,11 @@ export function ensureBrowser(): string {
     ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']],
   ];
   for (const [command, args] of attempts) {
-    spawnSync(command, args, { stdio: 'inherit', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync(command, args, {
+      stdio: 'inherit',
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     const installed = findBrowser();
     if (installed !== null) return installed;
   }
@@ -47,15 +61,31 @@ export function ensureBrowser(): string {
 export function launchOptions(): { executablePath: string; args: string[] } {
   return {
     executablePath: ensureBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   };
 }
 
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
-const FIREFOX_PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
 
 /** The path of an installed Firefox (`FIREFOX_PATH` names another), or `null`. */
 export function findFirefox(): string | null {
-  const named = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => FIREFOX_NAMES.map((name) => join(folder, name)));
-  return [process.env['FIREFOX_PATH'] ?? '', ...named, ...FIREFOX_PLACES].find((path) => path !== '' && existsSync(path)) ?? null;
+  const named = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => FIREFOX_NAMES.map((name) => join(folder, name)));
+  return (
+    [process.env['FIREFOX_PATH'] ?? '', ...named, ...FIREFOX_PLACES].find((path) => path !== '' && existsSync(path)) ??
+    null
+  );
 }

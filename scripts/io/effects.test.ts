@@ -1,4 +1,13 @@
-import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -21,7 +30,13 @@ function write(name: string, text: string): void {
 
 describe('replaceTree', () => {
   test('makes a folder where there was none', () => {
-    diskEffects.replaceTree(at('content'), new Map([['a/b.mdx', '甲'], ['c.json', '{}']]));
+    diskEffects.replaceTree(
+      at('content'),
+      new Map([
+        ['a/b.mdx', '甲'],
+        ['c.json', '{}'],
+      ]),
+    );
     expect(diskEffects.listFiles(at('content'))).toEqual(['a/b.mdx', 'c.json']);
     expect(read('content', 'a/b.mdx')).toBe('甲');
   });
@@ -39,7 +54,13 @@ describe('replaceTree', () => {
     write('content/a.mdx', '甲');
     write('content/b.mdx', '乙');
     for (const name of ['a.mdx', 'b.mdx']) utimesSync(at('content', name), past, past);
-    diskEffects.replaceTree(at('content'), new Map([['a.mdx', '甲'], ['b.mdx', '丙']]));
+    diskEffects.replaceTree(
+      at('content'),
+      new Map([
+        ['a.mdx', '甲'],
+        ['b.mdx', '丙'],
+      ]),
+    );
     expect(statSync(at('content/a.mdx')).mtime).toEqual(past);
     expect(statSync(at('content/b.mdx')).mtime).not.toEqual(past);
   });
@@ -62,7 +83,13 @@ describe('replaceTree', () => {
   test('leaves the folder as it was when a file cannot be written', () => {
     write('content/a.mdx', '甲');
     expect(() => {
-      diskEffects.replaceTree(at('content'), new Map([['a.mdx', '乙'], ['a.mdx/b.mdx', '丙']]));
+      diskEffects.replaceTree(
+        at('content'),
+        new Map([
+          ['a.mdx', '乙'],
+          ['a.mdx/b.mdx', '丙'],
+        ]),
+      );
     }).toThrow();
     expect(diskEffects.listFiles(at('content'))).toEqual(['a.mdx']);
     expect(read('content', 'a.mdx')).toBe('甲');

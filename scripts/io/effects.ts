@@ -1,4 +1,14 @@
-import { linkSync, mkdirSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** Everything the scripts do to the outside world; a test puts a recorder in its place. */
@@ -35,7 +45,12 @@ export const diskEffects: Effects = {
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .sort(),
-  listFiles: (path) => (existsSync(path) ? walk(path).map((file) => relative(path, file).replaceAll('\\', '/')).sort() : []),
+  listFiles: (path) =>
+    existsSync(path)
+      ? walk(path)
+          .map((file) => relative(path, file).replaceAll('\\', '/'))
+          .sort()
+      : [],
   replaceTree(path, files) {
     const next = `${path}.next`;
     rmSync(next, { recursive: true, force: true });

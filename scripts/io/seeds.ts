@@ -32,7 +32,9 @@ export function readSeeds(effects: Effects, folder: string): PipelineInput {
   };
   const optional = <K extends string>(key: K, ...parts: string[]): Partial<Record<K, SeedFile>> =>
     (effects.exists(join(folder, ...parts)) ? { [key]: seed(...parts) } : {}) as Partial<Record<K, SeedFile>>;
-  const policies = effects.exists(folder) ? effects.listFolders(folder).filter((name) => !name.startsWith('.') && name !== PAIRS) : [];
+  const policies = effects.exists(folder)
+    ? effects.listFolders(folder).filter((name) => !name.startsWith('.') && name !== PAIRS)
+    : [];
   return {
     policies: policies.map((id) => ({
       id,
@@ -47,7 +49,10 @@ export function readSeeds(effects: Effects, folder: string): PipelineInput {
     topics: seed('topics.yaml'),
     units: seed('units.yaml'),
     counterparts: seed('counterparts.yaml'),
-    moreCounterparts: effects.listFiles(join(folder, PAIRS)).filter((name) => name.endsWith('.yaml')).map((name) => seed(PAIRS, name)),
+    moreCounterparts: effects
+      .listFiles(join(folder, PAIRS))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => seed(PAIRS, name)),
     ...optional('metrics', 'metrics.yaml'),
     ...optional('terms', 'terms.yaml'),
     ...optional('synonyms', 'synonyms.yaml'),
@@ -64,6 +69,8 @@ function missing(file: string, name: string): Diagnostic {
     line: 1,
     column: 1,
     message: `this file is missing${purpose ? `; it holds ${purpose}` : ''}`,
-    remedy: purpose ? 'Put it in the folder, or remove the folder if it is no policy.' : 'Put it back: every policy shares it.',
+    remedy: purpose
+      ? 'Put it in the folder, or remove the folder if it is no policy.'
+      : 'Put it back: every policy shares it.',
   };
 }

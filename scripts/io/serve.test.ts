@@ -22,7 +22,9 @@ afterEach(async () => {
 });
 
 /** Starts a server on any free port; returns what it answers to a path. */
-async function serve(base?: string): Promise<(path: string) => Promise<{ status: number; body: string; type: string | null }>> {
+async function serve(
+  base?: string,
+): Promise<(path: string) => Promise<{ status: number; body: string; type: string | null }>> {
   const server = createSiteServer(folder, base);
   servers.push(server);
   const port = await listen(server, ANY_FREE_PORT);
@@ -79,7 +81,11 @@ describe('readPort', () => {
     expect(readPort(value)).toBe(4321);
   });
 
-  test.each([['1', 1], ['8080', 8080], ['65535', 65_535]])('reads %s', (value, port) => {
+  test.each([
+    ['1', 1],
+    ['8080', 8080],
+    ['65535', 65_535],
+  ])('reads %s', (value, port) => {
     expect(readPort(value)).toBe(port);
   });
 

@@ -14,7 +14,9 @@ export function createSiteServer(folder: string, base = '/'): Server {
   const assets = sirv(folder, {
     etag: true,
     dev: true,
-    setHeaders: (response, path) => { response.setHeader('Cache-Control', cacheControl(path)); },
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', cacheControl(path));
+    },
   });
   return createServer((request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
@@ -42,7 +44,11 @@ export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new Error(`Port ${port} is taken. Stop the program that uses it, or choose another: PORT=4322 npm start`) : error);
+      reject(
+        taken
+          ? new Error(`Port ${port} is taken. Stop the program that uses it, or choose another: PORT=4322 npm start`)
+          : error,
+      );
     });
     server.listen(port, () => {
       const address = server.address();
@@ -55,6 +61,7 @@ export function listen(server: Server, port: number): Promise<number> {
 export function readPort(value: string | undefined): number {
   if (value === undefined || value === '') return 4321;
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is “${value}”; it must be a number from 1 to 65535, e.g. PORT=8080 npm start`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT is “${value}”; it must be a number from 1 to 65535, e.g. PORT=8080 npm start`);
   return port;
 }

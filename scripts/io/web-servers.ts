@@ -39,7 +39,8 @@ function installPackages(packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || existsSync('/run/systemd/system') || findCommand('apt-get') === null) return;
   console.log(`Installing ${packages.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) spawnSync('apt-get', args, { stdio: 'inherit', timeout: 300_000, env });
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]])
+    spawnSync('apt-get', args, { stdio: 'inherit', timeout: 300_000, env });
 }
 
 /** Finds a command that Debian has under its own name, or installs it; says so where it cannot. */
@@ -54,7 +55,10 @@ export function ensureCommand(name: string): boolean {
 export function ensureNginx(): string | null {
   if (findNginx() === null) installPackages(NGINX_PACKAGES);
   const found = findNginx();
-  if (found === null) console.warn(`\n*** nginx is not here: deploy/nginx.conf is NOT tested with it. Debian: sudo apt-get install ${NGINX_PACKAGES.join(' ')} ***\n`);
+  if (found === null)
+    console.warn(
+      `\n*** nginx is not here: deploy/nginx.conf is NOT tested with it. Debian: sudo apt-get install ${NGINX_PACKAGES.join(' ')} ***\n`,
+    );
   return found;
 }
 
@@ -65,7 +69,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => { found(typeof address === 'object' && address ? address.port : 0); });
+      server.close(() => {
+        found(typeof address === 'object' && address ? address.port : 0);
+      });
     });
   });
 }
@@ -77,7 +83,9 @@ export async function startNginx(root: string, base = '/'): Promise<WebServer> {
   const port = await freePort();
   const work = mkdtempSync(join(tmpdir(), 'duidu-nginx-'));
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join(' ');
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${work}/${name};`)
+    .join(' ');
   writeFileSync(join(work, 'site.conf'), nginxConfig({ base, root, listen: `127.0.0.1:${port}` }));
   writeFileSync(
     join(work, 'nginx.conf'),
@@ -93,11 +101,24 @@ export async function startCaddy(root: string, base = '/'): Promise<WebServer> {
   const port = await freePort();
   const work = mkdtempSync(join(tmpdir(), 'duidu-caddy-'));
   mkdirSync(join(work, 'data'));
-  writeFileSync(join(work, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile({ base, root, listen: `http://127.0.0.1:${port}` })}`);
-  return run(port, work, command, ['run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'], { XDG_DATA_HOME: join(work, 'data'), XDG_CONFIG_HOME: work, HOME: work });
+  writeFileSync(
+    join(work, 'Caddyfile'),
+    `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile({ base, root, listen: `http://127.0.0.1:${port}` })}`,
+  );
+  return run(port, work, command, ['run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'], {
+    XDG_DATA_HOME: join(work, 'data'),
+    XDG_CONFIG_HOME: work,
+    HOME: work,
+  });
 }
 
-async function run(port: number, work: string, command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<WebServer> {
+async function run(
+  port: number,
+  work: string,
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<WebServer> {
   const origin = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let said = '';
@@ -111,13 +132,24 @@ async function run(port: number, work: string, command: string, args: readonly s
   };
   /** What runs when this process ends before it stopped the server. */
   const killNow = (): void => {
-    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
   };
   const start = async (): Promise<void> => {
-    child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+    child = spawn(command, args, {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     process.once('exit', killNow);
-    child.stderr?.on('data', (data: Buffer) => { said += data.toString(); });
-    await answering(origin, () => child?.exitCode ?? null, () => said);
+    child.stderr?.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+    await answering(
+      origin,
+      () => child?.exitCode ?? null,
+      () => said,
+    );
   };
   const stop = async (): Promise<void> => {
     await end('SIGTERM');
@@ -137,7 +169,10 @@ async function run(port: number, work: string, command: string, args: readonly s
 async function answering(origin: string, exited: () => number | null, said: () => string): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     if (exited() !== null) throw new Error(`the server ended with ${String(exited())}: ${said()}`);
-    const answered = await fetch(origin).then(() => true, () => false);
+    const answered = await fetch(origin).then(
+      () => true,
+      () => false,
+    );
     if (answered) return;
     await new Promise((next) => setTimeout(next, 50));
   }

@@ -27,8 +27,20 @@ export function acceptPolicy(effects: Effects, { seeds, policy: id, dryRun }: Ac
   const input = readSeeds(effects, seeds);
   const policy = input.policies.find((candidate) => candidate.id === id);
   if (!policy || !effects.exists(file)) {
-    const remedy = policy ? 'There is nothing to accept. To have what is open proposed again, run npm run policy:add with the text.' : 'Correct the id; policies are the folders of seeds/.';
-    return refuse(effects, [{ severity: 'error', code: 'missing-file', file, line: 1, column: 1, message: 'there are no proposals here', remedy }]);
+    const remedy = policy
+      ? 'There is nothing to accept. To have what is open proposed again, run npm run policy:add with the text.'
+      : 'Correct the id; policies are the folders of seeds/.';
+    return refuse(effects, [
+      {
+        severity: 'error',
+        code: 'missing-file',
+        file,
+        line: 1,
+        column: 1,
+        message: 'there are no proposals here',
+        remedy,
+      },
+    ]);
   }
   const accepted = acceptFromSeeds(input, policy, { file, text: effects.readText(file) });
   if (!accepted.value || hasErrors(accepted.diagnostics)) return refuse(effects, accepted.diagnostics);
@@ -44,14 +56,25 @@ export function acceptPolicy(effects: Effects, { seeds, policy: id, dryRun }: Ac
 }
 
 /** The seeds as they are once the files are written. */
-function withFiles(input: PipelineInput, policy: PolicyInput, { counterparts, units, metrics, ...own }: AcceptFiles): PipelineInput {
-  return { ...input, counterparts, units, metrics, policies: input.policies.map((other) => (other === policy ? { ...policy, ...own } : other)) };
+function withFiles(
+  input: PipelineInput,
+  policy: PolicyInput,
+  { counterparts, units, metrics, ...own }: AcceptFiles,
+): PipelineInput {
+  return {
+    ...input,
+    counterparts,
+    units,
+    metrics,
+    policies: input.policies.map((other) => (other === policy ? { ...policy, ...own } : other)),
+  };
 }
 
 function reportBuild(effects: Effects, input: PipelineInput): number {
   const { diagnostics } = runPipeline(input);
   for (const diagnostic of diagnostics.slice(0, MAX_SHOWN)) effects.error(formatDiagnostic(diagnostic));
-  if (diagnostics.length > MAX_SHOWN) effects.error(`… and ${diagnostics.length - MAX_SHOWN} more; \`npm run content\` lists them all.`);
+  if (diagnostics.length > MAX_SHOWN)
+    effects.error(`… and ${diagnostics.length - MAX_SHOWN} more; \`npm run content\` lists them all.`);
   if (hasErrors(diagnostics)) {
     effects.error('The build still misses what stands above. Mend it in the files named, then run `npm run content`.');
     return 1;

@@ -15,7 +15,10 @@ const textOf = (name: string): Uint8Array => readFileSync(join(FIXTURES, name, '
 /** Seeds in memory, with a text to add beside them: small ones, or those that the project ships. */
 function seeded(input: Uint8Array | string, seeds = smallSeeds()): MemoryEffects {
   const files = seedFiles(seeds).map(({ file, text }) => [`seeds/${file.split('seeds/').at(-1) ?? file}`, text]);
-  return new MemoryEffects({ ...(Object.fromEntries(files) as Record<string, string>), 'page.txt': typeof input === 'string' ? new TextEncoder().encode(input) : input });
+  return new MemoryEffects({
+    ...(Object.fromEntries(files) as Record<string, string>),
+    'page.txt': typeof input === 'string' ? new TextEncoder().encode(input) : input,
+  });
 }
 
 const add = (effects: MemoryEffects, city: string, year: string, more: Partial<AddCommand> = {}): number =>
@@ -23,18 +26,60 @@ const add = (effects: MemoryEffects, city: string, year: string, more: Partial<A
 
 /** Fills a policy's gaps and open proposals, and accepts them. */
 function acceptAll(effects: MemoryEffects, id: string): number {
-  for (const file of [`seeds/${id}/policy.yaml`, 'seeds/cities.yaml']) effects.files.set(file, fillGaps(effects.readText(file)));
+  for (const file of [`seeds/${id}/policy.yaml`, 'seeds/cities.yaml'])
+    effects.files.set(file, fillGaps(effects.readText(file)));
   effects.files.set(`seeds/${id}/proposed.yaml`, reviewSheet(effects.readText(`seeds/${id}/proposed.yaml`)));
   return acceptPolicy(effects, { seeds: 'seeds', policy: id, dryRun: false });
 }
 
 /** What the pages say of themselves, and what the text is read as: city, year, lines of policy.yaml, of the tree. */
 const CASES: readonly (readonly [string, string, string, readonly string[], readonly string[]])[] = [
-  ['measures-page', 'mingzhou', '2023', ['documentNumber: 明政发〔2023〕19号', 'issuedOn: 2023-05-18', 'publishedOn: 2023-05-22', 'addressee: 各区县（市）人民政府，市政府各部门', '  to: 2025-12-31'], ['2-3 3． 扩大担保业务 [measure]', 'furniture: 5 line(s)', 'metadata: 3 line(s)']],
-  ['regulation', 'dongling', '2022', ['genre: 规定', 'documentNumber: null', 'addressee: null', 'basis: 《中华人民共和国中小企业促进法》', '  to: null'], ['2-5-2 （二） 奖励首次被认定为', '4-10 第十条', 'error unknown-part: the heading “总则”']],
-  ['notice-attachment', 'luan', '2022', ['title: 潞安市中小微企业服务提升行动方案', 'documentNumber: 潞政办发〔2022〕31号', 'issuedOn: 2022-04-21', 'signature: 潞安市人民政府办公室'], ['notice 潞安市人民政府办公室关于印发', '2-1-1 1. 组建服务专员队伍', 'responsible 各县、区人民政府']],
-  ['dash-goals', 'yunxi', '2022', ['genre: 行动计划', 'shortTitle: 小微企业成长行动计划', '  from: "2022"', '  to: "2024"'], ['1 一、 总体目标 [target]; 5 sentence(s)', '3-2 （二） 强化宣传 [safeguard]']],
-  ['table-rows', 'beiping', '2024', ['title: 北屏县惠企政策措施清单（2024年版）', 'issuer: 北屏县经济和信息化局', 'issuedOn: 2024-03-06'], ['4 rows of a table, one sentence each']],
+  [
+    'measures-page',
+    'mingzhou',
+    '2023',
+    [
+      'documentNumber: 明政发〔2023〕19号',
+      'issuedOn: 2023-05-18',
+      'publishedOn: 2023-05-22',
+      'addressee: 各区县（市）人民政府，市政府各部门',
+      '  to: 2025-12-31',
+    ],
+    ['2-3 3． 扩大担保业务 [measure]', 'furniture: 5 line(s)', 'metadata: 3 line(s)'],
+  ],
+  [
+    'regulation',
+    'dongling',
+    '2022',
+    ['genre: 规定', 'documentNumber: null', 'addressee: null', 'basis: 《中华人民共和国中小企业促进法》', '  to: null'],
+    ['2-5-2 （二） 奖励首次被认定为', '4-10 第十条', 'error unknown-part: the heading “总则”'],
+  ],
+  [
+    'notice-attachment',
+    'luan',
+    '2022',
+    [
+      'title: 潞安市中小微企业服务提升行动方案',
+      'documentNumber: 潞政办发〔2022〕31号',
+      'issuedOn: 2022-04-21',
+      'signature: 潞安市人民政府办公室',
+    ],
+    ['notice 潞安市人民政府办公室关于印发', '2-1-1 1. 组建服务专员队伍', 'responsible 各县、区人民政府'],
+  ],
+  [
+    'dash-goals',
+    'yunxi',
+    '2022',
+    ['genre: 行动计划', 'shortTitle: 小微企业成长行动计划', '  from: "2022"', '  to: "2024"'],
+    ['1 一、 总体目标 [target]; 5 sentence(s)', '3-2 （二） 强化宣传 [safeguard]'],
+  ],
+  [
+    'table-rows',
+    'beiping',
+    '2024',
+    ['title: 北屏县惠企政策措施清单（2024年版）', 'issuer: 北屏县经济和信息化局', 'issuedOn: 2024-03-06'],
+    ['4 rows of a table, one sentence each'],
+  ],
 ];
 
 describe.each(CASES)('a text like %s', (name, city, year, facts, tree) => {
@@ -61,7 +106,11 @@ describe.each(CASES)('a text like %s', (name, city, year, facts, tree) => {
   });
 
   test('builds once everything is filled in and accepted, and then leaves nothing to propose', () => {
-    if (tree.some((line) => line.includes('unknown-part'))) effects.files.set(`seeds/${id}/policy.yaml`, `${effects.readText(`seeds/${id}/policy.yaml`)}partKinds: { "1": measure }\n`);
+    if (tree.some((line) => line.includes('unknown-part')))
+      effects.files.set(
+        `seeds/${id}/policy.yaml`,
+        `${effects.readText(`seeds/${id}/policy.yaml`)}partKinds: { "1": measure }\n`,
+      );
     expect([acceptAll(effects, id), effects.errors]).toEqual([0, []]);
     expect(effects.exists(`seeds/${id}/proposed.yaml`)).toBe(false);
     expect(add(effects, city, year)).toBe(0);
@@ -84,7 +133,8 @@ describe('a damaged mirror copy', () => {
   });
 
   test('is proposed and built once the erratum is written', () => {
-    const erratum = 'errata:\n  - { line: 10, column: 76, was: "?", now: 地, rule: lost-byte, reason: 场地一词，同句语义。 }\n';
+    const erratum =
+      'errata:\n  - { line: 10, column: 76, was: "?", now: 地, rule: lost-byte, reason: 场地一词，同句语义。 }\n';
     effects.files.set(policy, effects.readText(policy).replace('errata: []\n', erratum));
     expect(add(effects, 'fengchuan', '2023')).toBe(0);
     expect(effects.readText('seeds/fengchuan-2023/proposed.yaml')).toContain('经营场地');
@@ -181,14 +231,26 @@ describe('policy:add', () => {
 
 /** What is given, how, and the start of the one diagnostic. */
 const REFUSED: readonly (readonly [string, string | Uint8Array, Partial<AddCommand>, RegExp, RegExp])[] = [
-  ['a file that is not there', '甲', { source: 'none.txt' }, /^none\.txt:1:1: error missing-file/u, /Correct the path/u],
+  [
+    'a file that is not there',
+    '甲',
+    { source: 'none.txt' },
+    /^none\.txt:1:1: error missing-file/u,
+    /Correct the path/u,
+  ],
   ['an HTML page', '<!DOCTYPE html><p>一、目标</p>', {}, /^page\.txt:1:1: error not-a-text/u, /without its markup/u],
   ['an empty file', ' \n', {}, /^page\.txt:1:1: error empty-file/u, /Put the text in/u],
   ['a control character', '一、目标\n企业\u0007。', {}, /^page\.txt:2:3: error control-character/u, /original/u],
   ['a text without numbering', '支持小微企业发展。\n', {}, /^page\.txt:1:1: error no-numbering/u, /Number the text/u],
   ['no city id', '一、目标', { city: 'Wen Zhou' }, /^--city: error option-invalid/u, /--city <id>/u],
   ['no year', '一、目标', { year: '23' }, /^--year: error option-invalid/u, /--year <year>/u],
-  ['a text that is there already', smallSeeds().policies[0]?.source.text ?? '', {}, /^seeds\/\S+\/source\.txt:1:1: error duplicate-source/u, /in the project|Work on/u],
+  [
+    'a text that is there already',
+    smallSeeds().policies[0]?.source.text ?? '',
+    {},
+    /^seeds\/\S+\/source\.txt:1:1: error duplicate-source/u,
+    /in the project|Work on/u,
+  ],
 ];
 
 describe('bad input', () => {

@@ -42,9 +42,12 @@ const HARMLESS: ReadonlySet<string> = new Set(['unknown-part']);
 
 /** Files of a policy that hold judgements, as they begin. */
 const EMPTY: Readonly<Record<string, string>> = {
-  'annotations.yaml': '# What people judged about the clauses, by path. Topics are declared in ../topics.yaml.\nclauses: {}\n',
-  'facts.yaml': "# Figures and the numerals that no rule classifies. Every quotation is verbatim; `note` is the editor's.\nfigures: []\nnumerals: []\n",
-  'supports.yaml': "# Every support, with its instrument. Quotations are verbatim; null: the sentence does not say. Titles and notes are the editor's.\n[]\n",
+  'annotations.yaml':
+    '# What people judged about the clauses, by path. Topics are declared in ../topics.yaml.\nclauses: {}\n',
+  'facts.yaml':
+    "# Figures and the numerals that no rule classifies. Every quotation is verbatim; `note` is the editor's.\nfigures: []\nnumerals: []\n",
+  'supports.yaml':
+    "# Every support, with its instrument. Quotations are verbatim; null: the sentence does not say. Titles and notes are the editor's.\n[]\n",
   'cards.yaml': '# The fact card of each measure, by path; an empty list: the text does not say.\n{}\n',
 };
 
@@ -63,7 +66,15 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
   const bad = checkCommand(command, id);
   if (bad) return refuse([bad]);
   effects.log(`1/4 reading ${command.source === '-' ? 'standard input' : command.source}`);
-  if (command.source !== '-' && !effects.exists(command.source)) return refuse([fault(command.source, 'missing-file', 'there is no such file', 'Correct the path, or write - and paste the text.')]);
+  if (command.source !== '-' && !effects.exists(command.source))
+    return refuse([
+      fault(
+        command.source,
+        'missing-file',
+        'there is no such file',
+        'Correct the path, or write - and paste the text.',
+      ),
+    ]);
   const bytes = command.source === '-' ? effects.readInput() : effects.readBytes(command.source);
   const decoded = readSeedFile(command.source, bytes);
   if (!decoded.value) return refuse(decoded.diagnostics);
@@ -71,7 +82,9 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
   const clash = findClash(effects, command, id, source) ?? checkScope(effects, command, id, bytes);
   if (clash) return refuse([clash]);
 
-  effects.log(`2/4 reading the structure of ${id}: ${source.encoding ?? 'utf-8'}, ${bytes.length} bytes, ${source.text.split('\n').length} lines`);
+  effects.log(
+    `2/4 reading the structure of ${id}: ${source.encoding ?? 'utf-8'}, ${bytes.length} bytes, ${source.text.split('\n').length} lines`,
+  );
   const files = new Map<string, string | Uint8Array>([[source.file, bytes]]);
   const policy = policyFiles(effects, command, id, { bytes, source }, files);
   const draft = readDraft(policy);
@@ -82,10 +95,16 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
   for (const line of drawTree(draft.value.document, draft.diagnostics)) effects.log(`  ${line}`);
 
   const input = readSeeds(effects, command.seeds);
-  effects.log(`3/4 proposing, from what was judged of ${input.policies.filter((other) => other.id !== id).length} other policies`);
+  effects.log(
+    `3/4 proposing, from what was judged of ${input.policies.filter((other) => other.id !== id).length} other policies`,
+  );
   const cities = withCity(input.cities, draft.value, command);
   if (cities) files.set(cities.file, cities.text);
-  const seeds = { ...input, cities: cities ?? input.cities, policies: [...input.policies.filter((other) => other.id !== id), policy] };
+  const seeds = {
+    ...input,
+    cities: cities ?? input.cities,
+    policies: [...input.policies.filter((other) => other.id !== id), policy],
+  };
   const shared = (input.diagnostics ?? []).filter(({ file }) => !file?.includes(id));
   if (hasErrors(shared)) return refuse(shared);
   const isClear = draft.diagnostics.every(({ severity, code }) => severity !== 'error' || HARMLESS.has(code));
@@ -93,19 +112,38 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
   if (proposals && !proposals.value) return refuse(proposals.diagnostics);
   const sheetFile = join(command.seeds, id, SHEET);
   const hasSheet = effects.exists(sheetFile);
-  if (proposals?.value && hasProposals(proposals.value) && (!hasSheet || command.force)) files.set(sheetFile, renderSheet(proposals.value));
+  if (proposals?.value && hasProposals(proposals.value) && (!hasSheet || command.force))
+    files.set(sheetFile, renderSheet(proposals.value));
 
   effects.log(command.dryRun ? '4/4 nothing is written (--dry-run)' : '4/4 writing');
   write(effects, files, command.dryRun);
   const sheet = files.get(sheetFile) ?? (hasSheet ? effects.readText(sheetFile) : null);
-  for (const line of stillToJudge({ id, seeds: command.seeds, policy: policy.policy, cities: seeds.cities, findings: draft.diagnostics, sheet: typeof sheet === 'string' ? sheet : null, unquotable: proposals?.value?.unquotable ?? [], command: repeat(command) })) effects.log(line);
+  for (const line of stillToJudge({
+    id,
+    seeds: command.seeds,
+    policy: policy.policy,
+    cities: seeds.cities,
+    findings: draft.diagnostics,
+    sheet: typeof sheet === 'string' ? sheet : null,
+    unquotable: proposals?.value?.unquotable ?? [],
+    command: repeat(command),
+  }))
+    effects.log(line);
   return 0;
 }
 
 function checkCommand({ city, year }: AddCommand, id: string): Diagnostic | null {
   if (/^\d{4}$/u.test(year) && PolicyRecord.shape.id.safeParse(id).success) return null;
-  const wrong = /^\d{4}$/u.test(year) ? ['--city', city, 'lower-case letters, e.g. wenzhou'] : ['--year', year, 'four digits, e.g. 2023'];
-  return { severity: 'error', code: 'option-invalid', file: wrong[0], message: `“${wrong[1] ?? ''}” is not ${wrong[2] ?? ''}`, remedy: USAGE };
+  const wrong = /^\d{4}$/u.test(year)
+    ? ['--city', city, 'lower-case letters, e.g. wenzhou']
+    : ['--year', year, 'four digits, e.g. 2023'];
+  return {
+    severity: 'error',
+    code: 'option-invalid',
+    file: wrong[0],
+    message: `“${wrong[1] ?? ''}” is not ${wrong[2] ?? ''}`,
+    remedy: USAGE,
+  };
 }
 
 /** What `--against` says; `undefined` where it says nothing. */
@@ -119,18 +157,34 @@ function checkScope(effects: Effects, command: AddCommand, id: string, bytes: Ui
   const { seeds, force } = command;
   const scope = scopeOf(command);
   if (scope === undefined) return null;
-  const wrong = (message: string, remedy: string): Diagnostic => ({ severity: 'error', code: 'option-invalid', file: '--against', message, remedy });
-  const known = (effects.exists(seeds) ? effects.listFolders(seeds) : []).filter((name) => name !== id && effects.exists(join(seeds, name, 'policy.yaml')));
+  const wrong = (message: string, remedy: string): Diagnostic => ({
+    severity: 'error',
+    code: 'option-invalid',
+    file: '--against',
+    message,
+    remedy,
+  });
+  const known = (effects.exists(seeds) ? effects.listFolders(seeds) : []).filter(
+    (name) => name !== id && effects.exists(join(seeds, name, 'policy.yaml')),
+  );
   const unknown = scope.find((name) => !known.includes(name));
-  if (unknown !== undefined) return wrong(`there is no policy “${unknown}” to judge against`, `Name some of these, with commas between them, or none: ${known.join(', ')}`);
+  if (unknown !== undefined)
+    return wrong(
+      `there is no policy “${unknown}” to judge against`,
+      `Name some of these, with commas between them, or none: ${known.join(', ')}`,
+    );
   const file = join(seeds, id, 'policy.yaml');
   if (!effects.exists(file) || (force && !isSameSource(effects, join(seeds, id, 'source.txt'), bytes))) return null;
   const kept = scopeInFile(effects.readText(file));
   if (kept?.toSorted().join() === scope.toSorted().join()) return null;
-  return wrong(`${file} is there already and says ${kept ? `judgedAgainst: [${kept.join(', ')}]` : 'nothing of the scope'}`, `Write \`judgedAgainst: [${scope.join(', ')}]\` into it, delete proposed.yaml, and run the command without --against.`);
+  return wrong(
+    `${file} is there already and says ${kept ? `judgedAgainst: [${kept.join(', ')}]` : 'nothing of the scope'}`,
+    `Write \`judgedAgainst: [${scope.join(', ')}]\` into it, delete proposed.yaml, and run the command without --against.`,
+  );
 }
 
-const isSameSource = (effects: Effects, file: string, bytes: Uint8Array): boolean => effects.exists(file) && Buffer.compare(effects.readBytes(file), bytes) === 0;
+const isSameSource = (effects: Effects, file: string, bytes: Uint8Array): boolean =>
+  effects.exists(file) && Buffer.compare(effects.readBytes(file), bytes) === 0;
 
 /** `judgedAgainst` of a policy.yaml whose other keys may still have gaps. */
 function scopeInFile(text: string): string[] | null {
@@ -144,8 +198,23 @@ function findClash(effects: Effects, { seeds, force }: AddCommand, id: string, s
     const file = join(seeds, other, 'source.txt');
     if (!effects.exists(file)) continue;
     const text = readSeedFile(file, effects.readBytes(file)).value?.text;
-    if (other !== id && text === source.text) return fault(file, 'duplicate-source', `this text is in the project already, as ${other}`, `Work on seeds/${other}/, or give the right text.`);
-    if (other === id && text !== source.text && !force) return { ...fault(file, 'source-differs', `another text lies here already; it differs from this place on`, 'Give the other policy its own --year, or replace the text with --force.'), ...firstDifference(text ?? '', source.text) };
+    if (other !== id && text === source.text)
+      return fault(
+        file,
+        'duplicate-source',
+        `this text is in the project already, as ${other}`,
+        `Work on seeds/${other}/, or give the right text.`,
+      );
+    if (other === id && text !== source.text && !force)
+      return {
+        ...fault(
+          file,
+          'source-differs',
+          `another text lies here already; it differs from this place on`,
+          'Give the other policy its own --year, or replace the text with --force.',
+        ),
+        ...firstDifference(text ?? '', source.text),
+      };
   }
   return null;
 }
@@ -158,7 +227,13 @@ function firstDifference(a: string, b: string): { line: number; column: number }
 }
 
 /** The policy's files: those that are there, and for the others their beginning, which is added to `files`. */
-function policyFiles(effects: Effects, command: AddCommand, id: string, { bytes, source }: { bytes: Uint8Array; source: SeedFile }, files: Map<string, string | Uint8Array>): PolicyInput {
+function policyFiles(
+  effects: Effects,
+  command: AddCommand,
+  id: string,
+  { bytes, source }: { bytes: Uint8Array; source: SeedFile },
+  files: Map<string, string | Uint8Array>,
+): PolicyInput {
   const at = (name: string): string => join(command.seeds, id, name);
   const isSame = isSameSource(effects, source.file, bytes);
   const keep = (name: string, text: () => string, replace = false): SeedFile => {
@@ -169,18 +244,42 @@ function policyFiles(effects: Effects, command: AddCommand, id: string, { bytes,
   };
   const begin = (name: string): SeedFile => keep(name, () => EMPTY[name] ?? '');
   const draftPolicy = { file: at('policy.yaml'), text: `city: ${command.city}\nerrata: []\n` };
-  const base = { id, source, annotations: begin('annotations.yaml'), facts: begin('facts.yaml'), supports: begin('supports.yaml'), cards: begin('cards.yaml') };
-  const policy = keep('policy.yaml', () => {
-    const read = readDraft({ ...base, policy: draftPolicy }).value;
-    return read ? renderPolicyYaml(read.document, { city: command.city, sha256: digestOf(bytes), judgedAgainst: scopeOf(command) }) : draftPolicy.text;
-  }, effects.exists(source.file) && !isSame);
+  const base = {
+    id,
+    source,
+    annotations: begin('annotations.yaml'),
+    facts: begin('facts.yaml'),
+    supports: begin('supports.yaml'),
+    cards: begin('cards.yaml'),
+  };
+  const policy = keep(
+    'policy.yaml',
+    () => {
+      const read = readDraft({ ...base, policy: draftPolicy }).value;
+      return read
+        ? renderPolicyYaml(read.document, {
+            city: command.city,
+            sha256: digestOf(bytes),
+            judgedAgainst: scopeOf(command),
+          })
+        : draftPolicy.text;
+    },
+    effects.exists(source.file) && !isSame,
+  );
   return { ...base, policy };
 }
 
 /** cities.yaml with the city added, or `null` where it has the city. */
-function withCity(cities: SeedFile, { document }: DraftText, { city, name, province, code }: AddCommand): SeedFile | null {
+function withCity(
+  cities: SeedFile,
+  { document }: DraftText,
+  { city, name, province, code }: AddCommand,
+): SeedFile | null {
   if (new RegExp(`\\bid:\\s*["']?${city}["']?\\s*(?:,|\\}|$)`, 'mu').test(cities.text)) return null;
-  return { ...cities, text: append(cities.text, [], [`- ${inline(cityEntry(document, { id: city, name, province, code }))}`]) };
+  return {
+    ...cities,
+    text: append(cities.text, [], [`- ${inline(cityEntry(document, { id: city, name, province, code }))}`]),
+  };
 }
 
 function describeText({ restoration, document }: DraftText): string[] {
@@ -202,8 +301,17 @@ function write(effects: Effects, files: ReadonlyMap<string, string | Uint8Array>
   }
 }
 
-const repeat = ({ source, city, year }: AddCommand): string => `npm run policy:add -- ${source} --city ${city} --year ${year}`;
-const fault = (file: string, code: string, message: string, remedy: string): Diagnostic => ({ severity: 'error', code, file, line: 1, column: 1, message, remedy });
+const repeat = ({ source, city, year }: AddCommand): string =>
+  `npm run policy:add -- ${source} --city ${city} --year ${year}`;
+const fault = (file: string, code: string, message: string, remedy: string): Diagnostic => ({
+  severity: 'error',
+  code,
+  file,
+  line: 1,
+  column: 1,
+  message,
+  remedy,
+});
 
 /** Reads the command line and runs what it asks for. */
 function main(effects: Effects, args: readonly string[]): number {
@@ -215,14 +323,36 @@ function main(effects: Effects, args: readonly string[]): number {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { city: { type: 'string' }, year: { type: 'string' }, name: { type: 'string' }, province: { type: 'string' }, code: { type: 'string' }, against: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, force: { type: 'boolean', default: false } },
+      options: {
+        city: { type: 'string' },
+        year: { type: 'string' },
+        name: { type: 'string' },
+        province: { type: 'string' },
+        code: { type: 'string' },
+        against: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+      },
     });
     const [first, second] = positionals;
     const dryRun = values['dry-run'];
-    if (first === 'accept' && second !== undefined) return acceptPolicy(effects, { seeds: 'seeds', policy: second, dryRun });
+    if (first === 'accept' && second !== undefined)
+      return acceptPolicy(effects, { seeds: 'seeds', policy: second, dryRun });
     const { city, year, name, province, code, against, force } = values;
-    if (first === undefined || positionals.length > 1 || city === undefined || year === undefined) return usage('A file (or - for standard input), --city and --year are needed:');
-    return addPolicy(effects, { source: first, seeds: 'seeds', city, year, name, province, code, against, force, dryRun });
+    if (first === undefined || positionals.length > 1 || city === undefined || year === undefined)
+      return usage('A file (or - for standard input), --city and --year are needed:');
+    return addPolicy(effects, {
+      source: first,
+      seeds: 'seeds',
+      city,
+      year,
+      name,
+      province,
+      code,
+      against,
+      force,
+      dryRun,
+    });
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error));
   }

@@ -22,12 +22,19 @@ export function stillToJudge({ id, policy, cities, findings, sheet, unquotable, 
   const settle = findings.filter(({ severity, code }) => severity === 'error' && code !== 'unknown-part');
   const parts = findings.filter(({ code }) => code === 'unknown-part');
   const steps: string[][] = [
-    settle.map(({ line, column, code, remedy }) => `${policy.file}: settle ${code} at line ${line ?? 1}, column ${column ?? 1}. ${remedy}`),
-    parts.map(({ line, remedy }) => `${policy.file}: line ${line ?? 1} of the text begins a part of unknown kind. ${remedy}`),
+    settle.map(
+      ({ line, column, code, remedy }) =>
+        `${policy.file}: settle ${code} at line ${line ?? 1}, column ${column ?? 1}. ${remedy}`,
+    ),
+    parts.map(
+      ({ line, remedy }) => `${policy.file}: line ${line ?? 1} of the text begins a part of unknown kind. ${remedy}`,
+    ),
     gaps(policy, Object.keys(NEEDED)),
     gaps(cities, ['name', 'fullName', 'province', 'code']),
     unquotable.map((numeral) => `facts.yaml: classify by hand ${numeral}; it stands more than once in its place`),
-    settle.length > 0 ? [`Then run \`${command}\` again: proposals are made once the text is settled.`] : sheetSteps(id, sheet),
+    settle.length > 0
+      ? [`Then run \`${command}\` again: proposals are made once the text is settled.`]
+      : sheetSteps(id, sheet),
   ];
   const lines = steps.flat();
   if (lines.length === 0) return ['', `Nothing is left to judge of ${id}. Run \`npm run content\`.`];
@@ -39,7 +46,14 @@ function gaps(file: SeedFile, keys: readonly string[]): string[] {
   const found: string[] = [];
   visit(parseDocument(file.text, { lineCounter }), {
     Pair: (_, { key, value }) => {
-      if (!isScalar(key) || !keys.includes(String(key.value)) || !isScalar(value) || value.value !== null || !value.range) return;
+      if (
+        !isScalar(key) ||
+        !keys.includes(String(key.value)) ||
+        !isScalar(value) ||
+        value.value !== null ||
+        !value.range
+      )
+        return;
       found.push(`${file.file}:${lineCounter.linePos(value.range[0]).line}: fill in ${String(key.value)}`);
     },
   });
@@ -60,6 +74,12 @@ function sheetSteps(id: string, sheet: string | null): string[] {
     [count(/^ {8,10}s\d+: /gmu) + count(/^ {6}s\d+: /gmu), 'sentences without an answer'],
   ] as const;
   const open = count(/(?:: |[[,] ?)"\?"/gu);
-  const what = parts.filter(([n]) => n > 0).map(([n, name]) => `${n} ${name}`).join(', ');
-  return [`Review seeds/${id}/proposed.yaml: ${what}${open > 0 ? `; ${open} marked "?" must be filled in` : ''}.`, `Write \`reviewed: yes\` in it and run \`npm run policy:add -- accept ${id}\`.`];
+  const what = parts
+    .filter(([n]) => n > 0)
+    .map(([n, name]) => `${n} ${name}`)
+    .join(', ');
+  return [
+    `Review seeds/${id}/proposed.yaml: ${what}${open > 0 ? `; ${open} marked "?" must be filled in` : ''}.`,
+    `Write \`reviewed: yes\` in it and run \`npm run policy:add -- accept ${id}\`.`,
+  ];
 }

@@ -8,7 +8,10 @@ const COMMAND = { seeds: 'seeds', threshold: 0.11, perSentence: 3, review: 2 };
 
 /** The real seeds in memory, with another counterparts.yaml where a test wants one. */
 function effects(counterparts = realSeeds.counterparts.text): MemoryEffects {
-  const inSeeds = seedFiles(realSeeds).map(({ file, text }) => [file.slice(file.indexOf('seeds/')), file.endsWith('counterparts.yaml') ? counterparts : text]);
+  const inSeeds = seedFiles(realSeeds).map(({ file, text }) => [
+    file.slice(file.indexOf('seeds/')),
+    file.endsWith('counterparts.yaml') ? counterparts : text,
+  ]);
   return new MemoryEffects(Object.fromEntries(inSeeds) as Record<string, string>);
 }
 

@@ -16,7 +16,9 @@ describe('any two clauses', () => {
     await page.waitForFunction(() => document.querySelector('#pair')?.textContent.includes('优化准入退出机制'));
     expect(await page.title()).toContain('绍兴措施9');
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector('#pair .pair-heads')?.textContent.includes('加大综合服务力度'));
+    await page.waitForFunction(() =>
+      document.querySelector('#pair .pair-heads')?.textContent.includes('加大综合服务力度'),
+    );
     expect(await page.locator('#right').inputValue()).toBe('shaoxing-2021/2-3-12');
     expect(faults).toEqual([]);
     await close();
@@ -44,13 +46,24 @@ describe('any two clauses', () => {
   test('download as a table', async () => {
     const { page, close } = await site.open(PAIR);
     await page.waitForSelector(done);
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载这一对' }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载这一对' }).click(),
+    ]);
     expect(file.suggestedFilename()).toBe('wenzhou-2023_2-4-18~shaoxing-2021_2-3-12.csv');
     await close();
   });
 
-  test.each(['<img src=x onerror=alert(1)>', '../../data/clauses', 'javascript:alert(1)', '__proto__', '"><script>alert(1)</script>'])('an address with %s is data', async (text) => {
-    const { page, faults, close } = await site.open(`/compare/pair/?left=${encodeURIComponent(text)}&right=shaoxing-2021%2F2-3-12`);
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '../../data/clauses',
+    'javascript:alert(1)',
+    '__proto__',
+    '"><script>alert(1)</script>',
+  ])('an address with %s is data', async (text) => {
+    const { page, faults, close } = await site.open(
+      `/compare/pair/?left=${encodeURIComponent(text)}&right=shaoxing-2021%2F2-3-12`,
+    );
     await page.waitForFunction(() => document.querySelector('#pair-message')?.textContent !== '');
     expect(await page.locator('#pair-message').textContent()).toContain(`没有这样的条文：${text}`);
     expect(await page.locator('#pair-message *, #pair *').count()).toBe(0);
@@ -101,8 +114,18 @@ describe('on a phone', () => {
 
   test('a topic is one column, the counterpart right below', async () => {
     const { page, close } = await site.open('/compare/credit/', { viewport });
-    const [left, right] = await page.locator('.rows > li').first().locator('.cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
-    expect(left && right && Math.abs(left.x - right.x) < 1 && right.y >= left.y + left.height && right.y - left.y - left.height < 40).toBe(true);
+    const [left, right] = await page
+      .locator('.rows > li')
+      .first()
+      .locator('.cell')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
+    expect(
+      left &&
+        right &&
+        Math.abs(left.x - right.x) < 1 &&
+        right.y >= left.y + left.height &&
+        right.y - left.y - left.height < 40,
+    ).toBe(true);
     await close();
   });
 });
@@ -110,10 +133,15 @@ describe('on a phone', () => {
 test('a topic prints on A4 in columns, with sources and the day of checking, without controls', async () => {
   const { page, close } = await site.open('/compare/credit/', { viewport: { width: 700, height: 1000 } });
   await page.emulateMedia({ media: 'print' });
-  const [left, right] = await page.locator('.rows > li').first().locator('.cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
+  const [left, right] = await page
+    .locator('.rows > li')
+    .first()
+    .locator('.cell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
   expect(left && right && right.x > left.x + left.width - 1).toBe(true);
   expect(await page.locator('.sources').textContent()).toContain('2026-11-21核对');
-  for (const hidden of ['.tools', '.site-header', '.pager']) expect(await page.locator(hidden).first().isVisible()).toBe(false);
+  for (const hidden of ['.tools', '.site-header', '.pager'])
+    expect(await page.locator(hidden).first().isVisible()).toBe(false);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await close();
 });

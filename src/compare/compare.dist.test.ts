@@ -17,19 +17,33 @@ const pairs = siteJson('data/counterparts.json') as PairRow[];
 const pages = new Map(sitePages().map(({ path, html }) => [path, html]));
 
 const plain = (html: string): string =>
-  html.replace(/<[^>]*>/gu, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replace(/\s/gu, '');
+  html
+    .replace(/<[^>]*>/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s/gu, '');
 const page = (path: string): string => pages.get(path) ?? expect.fail(`there is no page ${path}`);
 const bare = (text: string): string => text.replace(/\s/gu, '');
-const text = (id: string, sentence: string): string => bare(clauses.find((clause) => clause.id === id)?.sentences.find((one) => one.id === sentence)?.text ?? expect.fail(`${id} ${sentence}`));
+const text = (id: string, sentence: string): string =>
+  bare(
+    clauses.find((clause) => clause.id === id)?.sentences.find((one) => one.id === sentence)?.text ??
+      expect.fail(`${id} ${sentence}`),
+  );
 
 describe('clause pages', () => {
   test('show every aligned sentence of every counterpart with its reason, in both directions', () => {
     const missing: string[] = [];
     for (const { source, target, sentences } of pairs) {
-      for (const [own, other, side] of [[source, target, 'target'], [target, source, 'source']] as const) {
+      for (const [own, other, side] of [
+        [source, target, 'target'],
+        [target, source, 'source'],
+      ] as const) {
         const shown = plain(page(`/${own}/`));
         for (const pair of sentences) {
-          if (!shown.includes(text(other, pair[side])) || !shown.includes(bare(pair.note))) missing.push(`${own} ${other} ${pair[side]}`);
+          if (!shown.includes(text(other, pair[side])) || !shown.includes(bare(pair.note)))
+            missing.push(`${own} ${other} ${pair[side]}`);
         }
       }
     }
@@ -64,7 +78,9 @@ describe('clause pages', () => {
 describe('the comparison by topic', () => {
   test.each(topics)('$id shows every sentence of its clauses', ({ id }) => {
     const shown = plain(page(`/compare/${id}/`));
-    const own = clauses.filter((clause) => clause.topics.includes(id)).flatMap((clause) => clause.sentences.map((sentence) => bare(sentence.text)));
+    const own = clauses
+      .filter((clause) => clause.topics.includes(id))
+      .flatMap((clause) => clause.sentences.map((sentence) => bare(sentence.text)));
     expect(own.filter((sentence) => !shown.includes(sentence))).toEqual([]);
     expect(shown).toContain('目标期已结束');
   });
@@ -77,14 +93,23 @@ describe('the comparison by topic', () => {
   });
 
   test('an empty cell is a visible gap that leads to the topic', () => {
-    expect(page('/compare/')).toMatch(/<td data-city="wenzhou" class="gap">\s*<a href="[^"]*\/compare\/credit-record\/#wenzhou">未见<\/a>/u);
+    expect(page('/compare/')).toMatch(
+      /<td data-city="wenzhou" class="gap">\s*<a href="[^"]*\/compare\/credit-record\/#wenzhou">未见<\/a>/u,
+    );
     expect(plain(page('/compare/credit-record/'))).toContain('温州文本中没有归入“信用体系”的条文');
   });
 
   test('sets figures, periods and bodies in one table', () => {
     const table = /<table class="differences">[\s\S]*?<\/table>/u.exec(page('/compare/credit/'))?.[0] ?? '';
     const shown = plain(table);
-    for (const words of ['目标至2025年，已结束', '2021—2023年，已结束', '“新增小微企业首贷户1.8万户”', '“累计新增小微企业首贷户2万户”', '人行温州市分行、人行绍兴市中心支行']) expect(shown).toContain(words);
+    for (const words of [
+      '目标至2025年，已结束',
+      '2021—2023年，已结束',
+      '“新增小微企业首贷户1.8万户”',
+      '“累计新增小微企业首贷户2万户”',
+      '人行温州市分行、人行绍兴市中心支行',
+    ])
+      expect(shown).toContain(words);
   });
 });
 
@@ -97,7 +122,9 @@ describe('pairs', () => {
   });
 
   test('all are listed where no script runs', () => {
-    const links = [...page('/compare/pair/').matchAll(/href="(\/compare\/pair\/[^"]*~[^"]*)"/gu)].map((match) => match[1]);
+    const links = [...page('/compare/pair/').matchAll(/href="(\/compare\/pair\/[^"]*~[^"]*)"/gu)].map(
+      (match) => match[1],
+    );
     expect(new Set(links).size).toBe(pairs.length);
   });
 });

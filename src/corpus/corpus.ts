@@ -45,10 +45,13 @@ async function build(): Promise<Corpus> {
   const byPolicy = Map.groupBy(clauses, ({ data }) => data.policy);
   const joined = policies.map(({ data: record }): CorpusPolicy => {
     const city = cityList.find(({ id }) => id === record.city);
-    if (!city) throw new Error(`policy ${record.id}: no city ${record.city} in content/cities.json; run npm run content`);
+    if (!city)
+      throw new Error(`policy ${record.id}: no city ${record.city} in content/cities.json; run npm run content`);
     return { record, city, clauses: (byPolicy.get(record.id) ?? []).sort((a, b) => a.data.order - b.data.order) };
   });
-  joined.sort((a, b) => cityList.indexOf(a.city) - cityList.indexOf(b.city) || dateThenId(a).localeCompare(dateThenId(b), 'en'));
+  joined.sort(
+    (a, b) => cityList.indexOf(a.city) - cityList.indexOf(b.city) || dateThenId(a).localeCompare(dateThenId(b), 'en'),
+  );
   const clauseById = new Map(clauses.map((entry) => [entry.data.id, entry]));
   const policyById = new Map(joined.map((policy) => [policy.record.id, policy]));
   const share = policiesOfShare(policyById.keys());

@@ -1,5 +1,13 @@
 import { getCollection } from 'astro:content';
-import type { CardRecord, FigureRecord, Metric, NumeralRecord, SupportRecord, TermRecord, Unit } from '../model/schema.ts';
+import type {
+  CardRecord,
+  FigureRecord,
+  Metric,
+  NumeralRecord,
+  SupportRecord,
+  TermRecord,
+  Unit,
+} from '../model/schema.ts';
 import { inOrder } from './corpus.ts';
 import { once } from './once.ts';
 
@@ -43,9 +51,14 @@ async function build(): Promise<Facts> {
     terms: inOrder(terms),
     units: inOrder(units),
     cards: new Map(cards.map(({ data }) => [data.id, data])),
-    supportsOf: Map.groupBy(supports.map(({ data }) => data), ({ clause }) => clause),
+    supportsOf: Map.groupBy(
+      supports.map(({ data }) => data),
+      ({ clause }) => clause,
+    ),
   };
 }
 
 /** The figures of each policy, by its id. */
-export const figuresByPolicy = once(({ figures }: Facts): Map<string, FigureRecord[]> => Map.groupBy(figures, ({ policy }) => policy));
+export const figuresByPolicy = once(({ figures }: Facts): Map<string, FigureRecord[]> =>
+  Map.groupBy(figures, ({ policy }) => policy),
+);

@@ -11,7 +11,9 @@ export function isMany(corpus: Corpus): boolean {
 }
 
 /** The policies of each city, by its id. */
-export const policiesByCity = once(({ policies }: Corpus): Map<string, CorpusPolicy[]> => Map.groupBy(policies, ({ city }) => city.id));
+export const policiesByCity = once(({ policies }: Corpus): Map<string, CorpusPolicy[]> =>
+  Map.groupBy(policies, ({ city }) => city.id),
+);
 
 /** How many other policies one is not compared with yet. */
 export function notYetCompared({ policies }: Corpus, { record }: CorpusPolicy): number {

@@ -12,7 +12,8 @@ export interface Share {
 export function readShare(text: string | undefined): Share {
   if (text === undefined) return { number: 1, of: 1 };
   const [number = 0, of = 0] = text.split('/').map(Number);
-  if (!/^\d+\/\d+$/u.test(text) || number < 1 || number > of) throw new Error(`SITE_SHARE is “${text}”; expected a number of how many, e.g. 2/5`);
+  if (!/^\d+\/\d+$/u.test(text) || number < 1 || number > of)
+    throw new Error(`SITE_SHARE is “${text}”; expected a number of how many, e.g. 2/5`);
   return { number, of };
 }
 

@@ -14,9 +14,16 @@ export interface TopicColumn {
 /** Lists, per city that has a policy, its clauses under a topic in document order. */
 export function topicColumns(corpus: Corpus, topic: string): TopicColumn[] {
   return columnCities(corpus).map((city) => {
-    const policies = (policiesByCity(corpus).get(city.id) ?? [])
-      .map((policy) => ({ policy, clauses: policy.clauses.filter(({ data }) => data.topics.includes(topic)) }));
+    const policies = (policiesByCity(corpus).get(city.id) ?? []).map((policy) => ({
+      policy,
+      clauses: policy.clauses.filter(({ data }) => data.topics.includes(topic)),
+    }));
     const clauses = policies.flatMap((group) => group.clauses);
-    return { city, policies, count: clauses.length, sentences: clauses.reduce((sum, { data }) => sum + data.sentences.length, 0) };
+    return {
+      city,
+      policies,
+      count: clauses.length,
+      sentences: clauses.reduce((sum, { data }) => sum + data.sentences.length, 0),
+    };
   });
 }

@@ -38,7 +38,9 @@ describe('each kind of reader has an answer in three steps from the home page', 
     const pair = page.locator('#micro-parks');
     expect(await pair.textContent()).toMatch(/40个是新增数.*140个是总量/su);
     expect(await pair.locator('.bar').count()).toBe(0);
-    const link = await page.getByRole('link', { name: /CSV/u }).evaluate((element) => (element as HTMLAnchorElement).href);
+    const link = await page
+      .getByRole('link', { name: /CSV/u })
+      .evaluate((element) => (element as HTMLAnchorElement).href);
     const csv = await page.request.get(link);
     expect(csv.ok()).toBe(true);
     await close();
@@ -49,7 +51,9 @@ describe('each kind of reader has an answer in three steps from the home page', 
     await page.getByRole('link', { name: '单位', exact: true }).click();
     await page.getByRole('link', { name: '人民银行当地分支机构' }).click();
     expect(await page.locator('main').textContent()).toMatch(/职能相近、机构不同/u);
-    expect(await page.locator('section#wenzhou, section[data-city="wenzhou"]').first().textContent()).toContain('“人行温州市分行”');
+    expect(await page.locator('section#wenzhou, section[data-city="wenzhou"]').first().textContent()).toContain(
+      '“人行温州市分行”',
+    );
     await page.getByRole('link', { name: '5. 升级融资贷款服务' }).click();
     expect(site.path(page)).toBe('/shaoxing-2021/2-2-5/');
     await close();
@@ -68,8 +72,12 @@ describe('filters of supports', () => {
     const count = await shown();
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(all);
-    expect(await page.locator('#support-status').textContent()).toBe(`处境：缺资金，城市：温州，金额：100万元以上：${count}项支持。`);
-    const groups = await page.locator('[data-group]:visible').evaluateAll((list) => list.map((group) => (group as HTMLElement).dataset['group']));
+    expect(await page.locator('#support-status').textContent()).toBe(
+      `处境：缺资金，城市：温州，金额：100万元以上：${count}项支持。`,
+    );
+    const groups = await page
+      .locator('[data-group]:visible')
+      .evaluateAll((list) => list.map((group) => (group as HTMLElement).dataset['group']));
     expect(groups).toEqual(['grant', 'loan', 'credit']);
     await page.goBack();
     expect(new URL(page.url()).search).toBe('?need=funding&city=wenzhou');
@@ -95,7 +103,9 @@ describe('filters of supports', () => {
     expect(await page.locator('#support-filter').isVisible()).toBe(false);
     await page.getByRole('link', { name: /^专精特新/u }).click();
     expect(site.path(page)).toBe('/support/stage/specialised/');
-    expect(await page.locator('[data-support]').count()).toBe(Number(await page.locator('[data-total]').getAttribute('data-total')));
+    expect(await page.locator('[data-support]').count()).toBe(
+      Number(await page.locator('[data-total]').getAttribute('data-total')),
+    );
     await close();
   });
 
@@ -104,7 +114,9 @@ describe('filters of supports', () => {
     await page.getByLabel('城市').selectOption('shaoxing');
     await page.getByRole('button', { name: '筛选' }).click();
     await page.waitForURL(/\/support\/\?/u);
-    const cities = await page.locator('[data-support]:visible').evaluateAll((list) => [...new Set(list.map((item) => (item as HTMLElement).dataset['city']))]);
+    const cities = await page
+      .locator('[data-support]:visible')
+      .evaluateAll((list) => [...new Set(list.map((item) => (item as HTMLElement).dataset['city']))]);
     expect(cities).toEqual(['shaoxing']);
     await close();
   });
@@ -117,7 +129,9 @@ describe('the table of figures', () => {
     await page.getByLabel('城市').selectOption('wenzhou');
     expect(await page.locator('#figure-table tbody tr:visible').count()).toBe(12);
     await page.getByRole('button', { name: '原文数值' }).click();
-    const values = await page.locator('#figure-table tbody tr:visible .value').evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['sort'])));
+    const values = await page
+      .locator('#figure-table tbody tr:visible .value')
+      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['sort'])));
     expect(values).toEqual([...values].sort((a, b) => a - b));
     expect(await page.locator('#figure-table th[aria-sort="ascending"]').textContent()).toBe('原文数值');
     await page.reload();
@@ -152,16 +166,31 @@ describe('a term in a clause', () => {
       if (selection && sentence) selection.selectAllChildren(sentence);
       return selection?.toString() ?? '';
     });
-    expect(copied.trim()).toBe('持续深化“个转企、小升规、规改股、股上市”工作，支持优质小微企业和个体工商户发展成长，鼓励各地从税费、财政、金融等方面给予政策扶持。');
+    expect(copied.trim()).toBe(
+      '持续深化“个转企、小升规、规改股、股上市”工作，支持优质小微企业和个体工商户发展成长，鼓励各地从税费、财政、金融等方面给予政策扶持。',
+    );
     await page.locator('.prose a.term', { hasText: '规改股' }).tap();
-    expect(await page.locator('#t-gui-gai-gu').evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight + 1)).toBe(true);
+    expect(
+      await page
+        .locator('#t-gui-gai-gu')
+        .evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight + 1),
+    ).toBe(true);
     await close();
   });
 });
 
 test.each([360, 390])('the header takes at most two rows at %i px', async (width) => {
   const { page, close } = await site.open('/support/', { viewport: { width, height: 740 } });
-  const rows = await page.locator('.site-header > *, .site-header nav li').evaluateAll((list) => new Set(list.map((item) => Math.round((item.getBoundingClientRect().top + item.getBoundingClientRect().bottom) / 2 / 20))).size);
+  const rows = await page
+    .locator('.site-header > *, .site-header nav li')
+    .evaluateAll(
+      (list) =>
+        new Set(
+          list.map((item) =>
+            Math.round((item.getBoundingClientRect().top + item.getBoundingClientRect().bottom) / 2 / 20),
+          ),
+        ).size,
+    );
   expect(rows).toBeLessThanOrEqual(2);
   await close();
 });

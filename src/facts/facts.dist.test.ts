@@ -40,8 +40,16 @@ const supports = siteJson('data/supports.json') as SupportRow[];
 const terms = siteJson('data/terms.json') as TermRow[];
 const numerals = siteJson('data/numerals.json') as { id: string; clause: string; text: string; class: NumeralClass }[];
 const pages = new Map(sitePages().map(({ path, html }) => [path, html]));
-const sentence = ({ clause, sentence: id }: { clause: string; sentence: string }): string => clauses.get(clause)?.sentences.find((own) => own.id === id)?.text ?? '';
-const unescaped = (html: string): string => html.replaceAll('&#60;', '<').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&quot;', '"');
+const sentence = ({ clause, sentence: id }: { clause: string; sentence: string }): string =>
+  clauses.get(clause)?.sentences.find((own) => own.id === id)?.text ?? '';
+const unescaped = (html: string): string =>
+  html
+    .replaceAll('&#60;', '<')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#38;', '&')
+    .replaceAll('&quot;', '"');
 
 describe('figures.json', () => {
   test('keeps its contract, and each quotation stands in its sentence', () => {
@@ -73,19 +81,27 @@ describe('supports.json', () => {
       for (const quote of Object.values(support.quotes)) expect(sentence(support), support.id).toContain(quote);
       expect(support.quotes['support'], support.id).toBeDefined();
       expect(Instrument.options).toContain(support.instrument);
-      expect([support.beneficiary, support.condition]).toEqual([support.quotes['beneficiary'] ?? null, support.quotes['condition'] ?? null]);
+      expect([support.beneficiary, support.condition]).toEqual([
+        support.quotes['beneficiary'] ?? null,
+        support.quotes['condition'] ?? null,
+      ]);
       if (support.amount !== null) expect(support.quotes['amount'], support.id).toMatch(/万元$/u);
     }
   });
 
   test('no ceiling of a loan or credit line is a grant', () => {
-    for (const support of supports) if (/贷款|授信/u.test(support.quotes['support'] ?? '') && support.amount !== null) expect(['loan', 'credit'], support.id).toContain(support.instrument);
+    for (const support of supports)
+      if (/贷款|授信/u.test(support.quotes['support'] ?? '') && support.amount !== null)
+        expect(['loan', 'credit'], support.id).toContain(support.instrument);
   });
 });
 
 test('numerals.json classifies every numeral of a clause’s text', () => {
   for (const [id, { text }] of clauses) {
-    const classified = numerals.filter(({ clause }) => clause === id).map((numeral) => numeral.text).join(' ');
+    const classified = numerals
+      .filter(({ clause }) => clause === id)
+      .map((numeral) => numeral.text)
+      .join(' ');
     const digits = (words: string): string => (words.match(/\d+(?:\.\d+)?/gu) ?? []).sort().join(' ');
     expect(digits(classified), id).toBe(digits(text));
   }
@@ -104,17 +120,28 @@ test('terms.json says where each term stands', () => {
 
 describe('fact cards', () => {
   const measures = [...clauses.values()].filter(({ kind }) => kind === 'measure');
-  const card = (id: string): string => /<section class="card".*?<\/section>/su.exec(pages.get(`/${id}/`) ?? '')?.[0] ?? '';
+  const card = (id: string): string =>
+    /<section class="card".*?<\/section>/su.exec(pages.get(`/${id}/`) ?? '')?.[0] ?? '';
 
   test.each(measures)('$id: six fields, each quoted from the sentence that it links to, or 原文未写明', ({ id }) => {
     const html = card(id);
-    for (const field of ['对象', '支持方式', '额度', '条件', '时限']) expect(html).toMatch(new RegExp(`<dt>${field}</dt>\\s*<dd`, 'u'));
+    for (const field of ['对象', '支持方式', '额度', '条件', '时限'])
+      expect(html).toMatch(new RegExp(`<dt>${field}</dt>\\s*<dd`, 'u'));
     expect(html).toMatch(/<dt>(?:责任|牵头)单位<\/dt>/u);
     expect(html).toMatch(/（已结束）/u);
     const quotations = [...html.matchAll(/<a href="#(s\d+)">[“「](.*?)[”」]<\/a>/gu)];
-    for (const [, place = '', quote = ''] of quotations) expect(sentence({ clause: id, sentence: place }), quote).toContain(unescaped(quote));
+    for (const [, place = '', quote = ''] of quotations)
+      expect(sentence({ clause: id, sentence: place }), quote).toContain(unescaped(quote));
     const fields = html.slice(0, html.indexOf('class="units"'));
-    expect((fields.match(/原文未写明/gu) ?? []).length + new Set(fields.split('<dt>').slice(1).filter((part) => part.includes('<a href="#s'))).size).toBe(5);
+    expect(
+      (fields.match(/原文未写明/gu) ?? []).length +
+        new Set(
+          fields
+            .split('<dt>')
+            .slice(1)
+            .filter((part) => part.includes('<a href="#s')),
+        ).size,
+    ).toBe(5);
   });
 
   test('every sum is shown with what the policy reserves about its subsidies', () => {
@@ -132,17 +159,31 @@ describe('lists of supports', () => {
   test('each says how many it holds, and the number is right', () => {
     const lists = [...pages].filter(([path]) => path.startsWith('/support/'));
     expect(lists.length).toBeGreaterThan(20);
-    for (const [path, html] of lists) expect(Number(/data-total="(\d+)"/u.exec(html)?.[1]), path).toBe((html.match(/data-support=/gu) ?? []).length);
+    for (const [path, html] of lists)
+      expect(Number(/data-total="(\d+)"/u.exec(html)?.[1]), path).toBe((html.match(/data-support=/gu) ?? []).length);
   });
 
   test('none is empty, and every support is in one by situation, stage, instrument and city', () => {
-    const found = (prefix: RegExp): Set<string> => new Set([...pages].filter(([path]) => prefix.test(path)).flatMap(([, html]) => [...html.matchAll(/data-support="([^"]+)"/gu)].map((match) => match[1] ?? '')));
-    for (const prefix of [/^\/support\/[a-z-]+\/$/u, /^\/support\/stage\//u, /^\/support\/instrument\//u, /^\/support\/city\//u]) expect(found(prefix).size, String(prefix)).toBe(supports.length);
+    const found = (prefix: RegExp): Set<string> =>
+      new Set(
+        [...pages]
+          .filter(([path]) => prefix.test(path))
+          .flatMap(([, html]) => [...html.matchAll(/data-support="([^"]+)"/gu)].map((match) => match[1] ?? '')),
+      );
+    for (const prefix of [
+      /^\/support\/[a-z-]+\/$/u,
+      /^\/support\/stage\//u,
+      /^\/support\/instrument\//u,
+      /^\/support\/city\//u,
+    ])
+      expect(found(prefix).size, String(prefix)).toBe(supports.length);
   });
 });
 
 describe('charts of what several cities set', () => {
-  const charts = [...(pages.get('/targets/') ?? '').matchAll(/<section class="pair".*?<\/section>/gsu)].map(([html]) => html);
+  const charts = [...(pages.get('/targets/') ?? '').matchAll(/<section class="pair".*?<\/section>/gsu)].map(
+    ([html]) => html,
+  );
 
   test('each is named, described, and stands beside an equal table', () => {
     expect(charts.length).toBe(9);

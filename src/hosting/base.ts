@@ -7,6 +7,9 @@ const PATH = /^[\w.~-]+(?:\/[\w.~-]+)*$/u;
 export function readBase(value: string | undefined): string {
   const inner = (value ?? '').replace(/^\/+|\/+$/gu, '');
   if (inner === '') return '/';
-  if (!PATH.test(inner)) throw new Error(`BASE_PATH is “${value ?? ''}”; it must be a path of letters, digits, “.”, “_”, “~” and “-”, e.g. BASE_PATH=/duidu/`);
+  if (!PATH.test(inner))
+    throw new Error(
+      `BASE_PATH is “${value ?? ''}”; it must be a path of letters, digits, “.”, “_”, “~” and “-”, e.g. BASE_PATH=/duidu/`,
+    );
   return `/${inner}/`;
 }

@@ -7,7 +7,10 @@ import type { Place } from './nginx.ts';
 export function caddyfile({ base, root, listen }: Place): string {
   const hashed = `${base.slice(0, -1)}${HASHED_FOLDER}*`;
   const headers = [...SECURITY_HEADERS, TRANSPORT_HEADER].map(([name, value]) => `\t\t${name} "${value}"`);
-  const types = Object.entries(MEDIA_TYPES).map(([extension, type]) => `\t@${extension} path *.${extension}\n\theader @${extension} Content-Type "${type}; charset=utf-8"`);
+  const types = Object.entries(MEDIA_TYPES).map(
+    ([extension, type]) =>
+      `\t@${extension} path *.${extension}\n\theader @${extension} Content-Type "${type}; charset=utf-8"`,
+  );
   return `# Written by \`npm run hosting\` of src/hosting/.
 ${listen} {
 	root * ${root}

@@ -13,12 +13,22 @@ const TEXTS = { nginx: nginxConfig(PLACE), caddy: caddyfile(PLACE), file: header
 
 /** What a configuration sends everywhere, as read from its text. */
 const READERS: Readonly<Record<keyof typeof TEXTS, (text: string) => [string, string][]>> = {
-  nginx: (text) => [...text.matchAll(/^ {4}add_header (\S+) "([^"]*)" always;$/gmu)].map((match) => [match[1] ?? '', match[2] ?? '']),
-  caddy: (text) => [...(/\theader \{\n([\s\S]*?)\n\t\}/u.exec(text)?.[1] ?? '').matchAll(/^\t\t(\S+) "([^"]*)"$/gmu)].map((match) => [match[1] ?? '', match[2] ?? '']),
-  file: (text) => [...(text.split('/duidu/_astro/*')[0] ?? '').matchAll(/^ {2}(\S+): (.*)$/gmu)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  nginx: (text) =>
+    [...text.matchAll(/^ {4}add_header (\S+) "([^"]*)" always;$/gmu)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  caddy: (text) =>
+    [...(/\theader \{\n([\s\S]*?)\n\t\}/u.exec(text)?.[1] ?? '').matchAll(/^\t\t(\S+) "([^"]*)"$/gmu)].map((match) => [
+      match[1] ?? '',
+      match[2] ?? '',
+    ]),
+  file: (text) =>
+    [...(text.split('/duidu/_astro/*')[0] ?? '').matchAll(/^ {2}(\S+): (.*)$/gmu)].map((match) => [
+      match[1] ?? '',
+      match[2] ?? '',
+    ]),
 };
 /** nginx sends the transport header by a map of whether there is TLS. */
-const withTransport = (name: string): readonly (readonly [string, string])[] => (name === 'nginx' ? SECURITY_HEADERS : [...SECURITY_HEADERS, TRANSPORT_HEADER]);
+const withTransport = (name: string): readonly (readonly [string, string])[] =>
+  name === 'nginx' ? SECURITY_HEADERS : [...SECURITY_HEADERS, TRANSPORT_HEADER];
 
 describe('the configurations', () => {
   test.each(Object.keys(TEXTS) as (keyof typeof TEXTS)[])('%s sends every header, and no other', (name) => {
@@ -36,14 +46,17 @@ describe('the configurations', () => {
   });
 
   test('those in deploy/ are what npm run hosting writes', () => {
-    for (const [name, text] of configurations()) expect(readFileSync(`deploy/${name}`, 'utf8'), `deploy/${name}: run npm run hosting`).toBe(text);
+    for (const [name, text] of configurations())
+      expect(readFileSync(`deploy/${name}`, 'utf8'), `deploy/${name}: run npm run hosting`).toBe(text);
   });
 
   test('the workflow of GitHub Pages builds for the address that GitHub gives, after the tests', () => {
     const workflow = readFileSync('.github/workflows/pages.yml', 'utf8');
     expect(workflow.indexOf('npm test')).toBeGreaterThan(0);
     expect(workflow.indexOf('npm run build')).toBeGreaterThan(workflow.indexOf('npm test'));
-    expect(workflow).toMatch(/SITE_URL: \$\{\{ steps\.pages\.outputs\.origin \}\}\n\s+BASE_PATH: \$\{\{ steps\.pages\.outputs\.base_path \}\}/u);
+    expect(workflow).toMatch(
+      /SITE_URL: \$\{\{ steps\.pages\.outputs\.origin \}\}\n\s+BASE_PATH: \$\{\{ steps\.pages\.outputs\.base_path \}\}/u,
+    );
   });
 });
 
@@ -68,16 +81,31 @@ describe('the Content-Security-Policy', () => {
   });
 });
 
-test.each([['/_astro/a.b1.css', CACHE_HASHED], ['/', CACHE_OTHERS], ['/pagefind/fragment/zxx_1.pf_fragment', CACHE_OTHERS], ['/x/_astro/y', CACHE_OTHERS]])('%s is kept “%s”', (path, value) => {
+test.each([
+  ['/_astro/a.b1.css', CACHE_HASHED],
+  ['/', CACHE_OTHERS],
+  ['/pagefind/fragment/zxx_1.pf_fragment', CACHE_OTHERS],
+  ['/x/_astro/y', CACHE_OTHERS],
+])('%s is kept “%s”', (path, value) => {
   expect(cacheControl(path)).toBe(value);
 });
 
 describe('readBase', () => {
-  test.each([[undefined, '/'], ['', '/'], ['/', '/'], ['duidu', '/duidu/'], ['/duidu', '/duidu/'], ['/a/b/', '/a/b/']])('reads %s', (value, base) => {
+  test.each([
+    [undefined, '/'],
+    ['', '/'],
+    ['/', '/'],
+    ['duidu', '/duidu/'],
+    ['/duidu', '/duidu/'],
+    ['/a/b/', '/a/b/'],
+  ])('reads %s', (value, base) => {
     expect(readBase(value)).toBe(base);
   });
 
-  test.each(['/a b/', '/a"/', 'https://example.org/', '/对读/', '/a//b/'])('refuses %s and says what it must be', (value) => {
-    expect(() => readBase(value)).toThrow(`BASE_PATH is “${value}”; it must be a path of`);
-  });
+  test.each(['/a b/', '/a"/', 'https://example.org/', '/对读/', '/a//b/'])(
+    'refuses %s and says what it must be',
+    (value) => {
+      expect(() => readBase(value)).toThrow(`BASE_PATH is “${value}”; it must be a path of`);
+    },
+  );
 });

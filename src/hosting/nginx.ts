@@ -12,12 +12,15 @@ export interface Place {
   listen: string;
 }
 
-const COMPRESSED_TYPES = 'text/css text/csv text/markdown text/plain text/turtle text/xml application/javascript application/json application/manifest+json image/svg+xml';
+const COMPRESSED_TYPES =
+  'text/css text/csv text/markdown text/plain text/turtle text/xml application/javascript application/json application/manifest+json image/svg+xml';
 
 /** Renders a configuration for Debian's nginx, to lie in /etc/nginx/conf.d/. */
 export function nginxConfig({ base, root, listen }: Place): string {
   const headers = SECURITY_HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`);
-  const types = Object.entries(MEDIA_TYPES).filter(([extension]) => extension !== 'txt').map(([extension, type]) => `        ${type} ${extension};`);
+  const types = Object.entries(MEDIA_TYPES)
+    .filter(([extension]) => extension !== 'txt')
+    .map(([extension, type]) => `        ${type} ${extension};`);
   return `# Written by \`npm run hosting\` of src/hosting/. Packages: nginx, libnginx-mod-http-brotli-static.
 map $uri $duidu_cache {
     ~^${base.slice(0, -1)}${HASHED_FOLDER} "${CACHE_HASHED}";

@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /* Shapes that the whole schema is built from. */
 
-export const policyId = z.string().regex(/^[a-z]+(?:-[a-z]+)*-\d{4}$/, 'a policy id is <city>-<year>, e.g. "wenzhou-2023"');
+export const policyId = z
+  .string()
+  .regex(/^[a-z]+(?:-[a-z]+)*-\d{4}$/, 'a policy id is <city>-<year>, e.g. "wenzhou-2023"');
 const clauseIdPattern = /^[a-z-]+-\d{4}\/[a-z0-9-]+$/;
 export const clauseId = z.string().regex(clauseIdPattern, 'a clause id is <policy>/<path>, e.g. "wenzhou-2023/2-2-5"');
 export const sentenceId = z.string().regex(/^s[1-9]\d*$/, 'a sentence id is s1, s2, …');

@@ -3,7 +3,14 @@ import { findClauseReference, type ReferredClause } from './clause-reference.ts'
 
 const clause = (id: string, kind: string, num: string): ReferredClause => {
   const [city = ''] = id.split('-');
-  return { id, city, cityName: city === 'wenzhou' ? '温州' : '绍兴', kind, num, policyTitle: city === 'wenzhou' ? '友好城市实施意见' : '三年成长计划' };
+  return {
+    id,
+    city,
+    cityName: city === 'wenzhou' ? '温州' : '绍兴',
+    kind,
+    num,
+    policyTitle: city === 'wenzhou' ? '友好城市实施意见' : '三年成长计划',
+  };
 };
 const CLAUSES = [
   clause('wenzhou-2023/preamble', 'preamble', ''),
@@ -52,10 +59,28 @@ describe('a reference means', () => {
   });
 
   test('a number without a place, in every city, measures first', () => {
-    expect(findClauseReference('5', CLAUSES)).toEqual(['wenzhou-2023/2-2-5', 'shaoxing-2021/2-2-5', 'wenzhou-2023/1-5', 'shaoxing-2021/1-5']);
+    expect(findClauseReference('5', CLAUSES)).toEqual([
+      'wenzhou-2023/2-2-5',
+      'shaoxing-2021/2-2-5',
+      'wenzhou-2023/1-5',
+      'shaoxing-2021/1-5',
+    ]);
   });
 });
 
-test.each(['', '温州', '措施', '融资担保', '1000万元', '温州 99', '2022', '温州2022 18', '18 <script>', '一'.repeat(5000), 'constructor', '%00'])('“%s” is no reference', (input) => {
+test.each([
+  '',
+  '温州',
+  '措施',
+  '融资担保',
+  '1000万元',
+  '温州 99',
+  '2022',
+  '温州2022 18',
+  '18 <script>',
+  '一'.repeat(5000),
+  'constructor',
+  '%00',
+])('“%s” is no reference', (input) => {
   expect(findClauseReference(input, CLAUSES)).toEqual([]);
 });

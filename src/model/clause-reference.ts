@@ -17,8 +17,18 @@ export interface ReferredClause {
 /** No reference is longer; what is cut off could not have been one. */
 const LONGEST = 80;
 /** Other names of kinds than those that the site shows. */
-const KIND_ALIASES: Readonly<Record<string, string>> = { 前言: 'preamble', 序言: 'preamble', 通知: 'notice', 结尾: 'closing', 任务: 'measure', 部分: 'lead' };
-const KIND_NAMES: readonly (readonly [name: string, kind: string])[] = [...Object.entries(KIND_LABELS).map(([kind, label]) => [label, kind] as const), ...Object.entries(KIND_ALIASES)];
+const KIND_ALIASES: Readonly<Record<string, string>> = {
+  前言: 'preamble',
+  序言: 'preamble',
+  通知: 'notice',
+  结尾: 'closing',
+  任务: 'measure',
+  部分: 'lead',
+};
+const KIND_NAMES: readonly (readonly [name: string, kind: string])[] = [
+  ...Object.entries(KIND_LABELS).map(([kind, label]) => [label, kind] as const),
+  ...Object.entries(KIND_ALIASES),
+];
 /** A number that people refer by first. */
 const KIND_ORDER = ['measure', 'target', 'safeguard', 'lead'];
 /** A run of digits or of Chinese numerals. e.g. "18", "十二" */
@@ -52,14 +62,22 @@ export function findClauseReference(input: string, clauses: readonly ReferredCla
     .map(({ id }) => id);
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('溫', '温').replaceAll('紹興', '绍兴').trim();
+const plain = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll('溫', '温').replaceAll('紹興', '绍兴').trim();
 
 /** Takes place and kind out of the text; what is left must be ordinals and what may stand around them. */
 function read(text: string, all: readonly ReferredClause[]): Wanted | null {
   let rest = text;
   let clauses = all;
-  for (const key of [({ id }: ReferredClause) => splitClauseId(id).policy, ({ policyTitle }: ReferredClause) => plain(policyTitle), ({ cityName }: ReferredClause) => plain(cityName), ({ city }: ReferredClause) => city]) {
-    const word = [...new Set(clauses.map(key))].filter((name) => name !== '' && rest.includes(name)).sort((a, b) => b.length - a.length)[0];
+  for (const key of [
+    ({ id }: ReferredClause) => splitClauseId(id).policy,
+    ({ policyTitle }: ReferredClause) => plain(policyTitle),
+    ({ cityName }: ReferredClause) => plain(cityName),
+    ({ city }: ReferredClause) => city,
+  ]) {
+    const word = [...new Set(clauses.map(key))]
+      .filter((name) => name !== '' && rest.includes(name))
+      .sort((a, b) => b.length - a.length)[0];
     if (word === undefined) continue;
     clauses = clauses.filter((clause) => key(clause) === word);
     rest = rest.replace(word, ' ');
@@ -72,7 +90,11 @@ function read(text: string, all: readonly ReferredClause[]): Wanted | null {
   if (year !== undefined) clauses = clauses.filter(({ id }) => splitClauseId(id).policy.endsWith(`-${year}`));
   const ordinals = numbers
     .filter((digits) => digits !== year)
-    .map((digits) => (/^\d/u.test(digits) ? { value: Number(digits), chinese: false } : { value: parseChineseOrdinal(digits) ?? -1, chinese: true }));
+    .map((digits) =>
+      /^\d/u.test(digits)
+        ? { value: Number(digits), chinese: false }
+        : { value: parseChineseOrdinal(digits) ?? -1, chinese: true },
+    );
   return { clauses, kind, ordinals };
 }
 
@@ -84,10 +106,21 @@ function rankOf(clause: ReferredClause, { kind, ordinals }: Wanted): number | nu
   const last = ordinals.at(-1);
   // Text without a number is meant by its kind alone. e.g. "绍兴 引言"
   if (last === undefined) return kind !== undefined && path.length === 0 ? 0 : null;
-  if (path.at(-1) !== last.value || !inOrder(path, ordinals.map(({ value }) => value))) return null;
+  if (
+    path.at(-1) !== last.value ||
+    !inOrder(
+      path,
+      ordinals.map(({ value }) => value),
+    )
+  )
+    return null;
   const otherNumerals = /\d/u.test(clause.num) === last.chinese ? 1 : 0;
   const order = KIND_ORDER.indexOf(own);
-  return (path.length - ordinals.length) * (ordinals.length > 1 ? 100 : 0) + otherNumerals * 10 + (order === -1 ? KIND_ORDER.length : order);
+  return (
+    (path.length - ordinals.length) * (ordinals.length > 1 ? 100 : 0) +
+    otherNumerals * 10 +
+    (order === -1 ? KIND_ORDER.length : order)
+  );
 }
 
 /** True when the numbers occur in the path in their order. e.g. [2, 18] in [2, 4, 18] */

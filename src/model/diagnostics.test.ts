@@ -36,7 +36,9 @@ describe('positionFinder', () => {
 
 describe('formatDiagnostic', () => {
   test('puts the place first and the remedy on a line of its own', () => {
-    expect(formatDiagnostic({ ...finding, file: 'a.yaml', line: 3, column: 7 })).toBe('a.yaml:3:7: error no-topic: it has no topic\n    Give it one.');
+    expect(formatDiagnostic({ ...finding, file: 'a.yaml', line: 3, column: 7 })).toBe(
+      'a.yaml:3:7: error no-topic: it has no topic\n    Give it one.',
+    );
   });
 
   test('leaves out what is not known of the place', () => {

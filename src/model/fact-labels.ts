@@ -1,6 +1,21 @@
-import type { Base, Comparator, FigureRole, Instrument, Need, NumeralClass, Recipient, Stage, TermKind } from './schema.ts';
+import type {
+  Base,
+  Comparator,
+  FigureRole,
+  Instrument,
+  Need,
+  NumeralClass,
+  Recipient,
+  Stage,
+  TermKind,
+} from './schema.ts';
 
-export const ROLE_OF_FIGURE: Readonly<Record<FigureRole, string>> = { target: '目标', support: '支持', threshold: '门槛', scale: '规模' };
+export const ROLE_OF_FIGURE: Readonly<Record<FigureRole, string>> = {
+  target: '目标',
+  support: '支持',
+  threshold: '门槛',
+  scale: '规模',
+};
 
 export const NUMERAL_LABELS: Readonly<Record<NumeralClass, string>> = {
   ...ROLE_OF_FIGURE,
@@ -24,7 +39,14 @@ export const BASE_LABELS: Readonly<Record<Base, string>> = {
   limit: '上限',
 };
 
-export const COMPARATOR_LABELS: Readonly<Record<Comparator, string>> = { eq: '等于', ge: '不少于', gt: '超过', le: '不超过', lt: '少于', approx: '大约' };
+export const COMPARATOR_LABELS: Readonly<Record<Comparator, string>> = {
+  eq: '等于',
+  ge: '不少于',
+  gt: '超过',
+  le: '不超过',
+  lt: '少于',
+  approx: '大约',
+};
 
 export const INSTRUMENT_LABELS: Readonly<Record<Instrument, string>> = {
   grant: '奖补',

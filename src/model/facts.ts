@@ -5,7 +5,12 @@ import { clauseId, policyId, sentenceId, slug, text } from './basics.ts';
 
 const clausePath = z.string().regex(/^[a-z0-9-]+$/, 'a path is that of a clause of this policy, e.g. "2-2-5"');
 /** Where a run of text stands in its clause: a sentence, or what surrounds the sentences. */
-export const Place = z.string().regex(/^(?:s[1-9]\d*|heading|units|title|date|signature|addressee|num)$/, 'a place is s1, s2 …, heading, units, title, date, signature or addressee');
+export const Place = z
+  .string()
+  .regex(
+    /^(?:s[1-9]\d*|heading|units|title|date|signature|addressee|num)$/,
+    'a place is s1, s2 …, heading, units, title, date, signature or addressee',
+  );
 export type Place = z.infer<typeof Place>;
 
 export const FigureRole = z.enum(['target', 'support', 'threshold', 'scale']);
@@ -16,10 +21,31 @@ export type NumeralClass = z.infer<typeof NumeralClass>;
 export const Comparator = z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'approx']);
 export type Comparator = z.infer<typeof Comparator>;
 /** What a value counts: 新增, 累计, 总量, 余额, 每年, 年均, 费率, 比例, a single payment, 最高. */
-export const Base = z.enum(['new', 'cumulative', 'total', 'balance', 'yearly', 'yearly-average', 'rate', 'share', 'one-off', 'limit']);
+export const Base = z.enum([
+  'new',
+  'cumulative',
+  'total',
+  'balance',
+  'yearly',
+  'yearly-average',
+  'rate',
+  'share',
+  'one-off',
+  'limit',
+]);
 export type Base = z.infer<typeof Base>;
 /** `equity` is 基金、股权; loan and credit ceilings are not grants. */
-export const Instrument = z.enum(['grant', 'loan', 'credit', 'guarantee', 'equity', 'tax', 'service', 'space', 'procurement']);
+export const Instrument = z.enum([
+  'grant',
+  'loan',
+  'credit',
+  'guarantee',
+  'equity',
+  'tax',
+  'service',
+  'space',
+  'procurement',
+]);
 export type Instrument = z.infer<typeof Instrument>;
 export const Need = z.enum(['start-up', 'funding', 'talent', 'space', 'upgrade', 'innovate', 'market', 'rights']);
 export type Need = z.infer<typeof Need>;
@@ -46,7 +72,10 @@ export const FigureSeed = z.strictObject({
   base: Base,
   baseQuote: text.nullable(),
   /** ISO 8601, as exact as the text. */
-  deadline: z.string().regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'a deadline is YYYY or YYYY-MM-DD').nullable(),
+  deadline: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'a deadline is YYYY or YYYY-MM-DD')
+    .nullable(),
   deadlineQuote: text.nullable(),
   /** Why the deadline that the sentence has is not this figure's; `deadline` is null then. */
   deadlineNote: text.optional(),
@@ -55,7 +84,13 @@ export const FigureSeed = z.strictObject({
 export type FigureSeed = z.infer<typeof FigureSeed>;
 
 /** A numeral that is no figure and that no rule classifies. */
-export const NumeralSeed = z.strictObject({ clause: clausePath, sentence: Place, quote: text, numeral: text, class: NumeralClass.exclude(FigureRole.options) });
+export const NumeralSeed = z.strictObject({
+  clause: clausePath,
+  sentence: Place,
+  quote: text,
+  numeral: text,
+  class: NumeralClass.exclude(FigureRole.options),
+});
 export type NumeralSeed = z.infer<typeof NumeralSeed>;
 
 /** `seeds/<policy>/facts.yaml` */
@@ -109,7 +144,18 @@ export const Metric = z.strictObject({ id: slug, label: text, comparison: text.n
 export type Metric = z.infer<typeof Metric>;
 export const MetricsSeed = z.array(Metric);
 
-export const TermKind = z.enum(['programme', 'platform', 'finance', 'regulation', 'enterprise-type', 'space', 'tax', 'quality', 'market', 'other']);
+export const TermKind = z.enum([
+  'programme',
+  'platform',
+  'finance',
+  'regulation',
+  'enterprise-type',
+  'space',
+  'tax',
+  'quality',
+  'market',
+  'other',
+]);
 export type TermKind = z.infer<typeof TermKind>;
 
 /** `seeds/terms.yaml`: `variants` are printed in the texts, `aliases` are what readers type. */
@@ -133,7 +179,13 @@ export type Synonyms = z.infer<typeof Synonyms>;
 export const SynonymsSeed = z.array(Synonyms);
 
 /** `content/figures.json`; `printed` is the value with its comparator, word for word. */
-export const FigureRecord = FigureSeed.extend({ id: text, clause: clauseId, policy: policyId, city: slug, printed: text });
+export const FigureRecord = FigureSeed.extend({
+  id: text,
+  clause: clauseId,
+  policy: policyId,
+  city: slug,
+  printed: text,
+});
 export type FigureRecord = z.infer<typeof FigureRecord>;
 /** `content/supports.json` */
 export const SupportRecord = SupportSeed.extend({ id: text, clause: clauseId, policy: policyId, city: slug });
@@ -142,10 +194,22 @@ export type SupportRecord = z.infer<typeof SupportRecord>;
 export const CardRecord = Card.extend({ id: clauseId });
 export type CardRecord = z.infer<typeof CardRecord>;
 /** `content/numerals.json`: every numeral, in reading order. */
-export const NumeralRecord = z.strictObject({ id: text, clause: clauseId, sentence: Place, text, class: NumeralClass, basis: z.enum(['rule', 'judged']) });
+export const NumeralRecord = z.strictObject({
+  id: text,
+  clause: clauseId,
+  sentence: Place,
+  text,
+  class: NumeralClass,
+  basis: z.enum(['rule', 'judged']),
+});
 export type NumeralRecord = z.infer<typeof NumeralRecord>;
 /** Where a term stands; `start` counts UTF-16 units from the beginning of the sentence or heading. */
-export const TermOccurrence = z.strictObject({ clause: clauseId, sentence: Place, start: z.int().nonnegative(), form: text });
+export const TermOccurrence = z.strictObject({
+  clause: clauseId,
+  sentence: Place,
+  start: z.int().nonnegative(),
+  form: text,
+});
 export type TermOccurrence = z.infer<typeof TermOccurrence>;
 /** `content/terms.json` */
 export const TermRecord = Term.extend({ occurrences: z.array(TermOccurrence) });

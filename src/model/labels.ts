@@ -11,11 +11,18 @@ export const KIND_LABELS: Readonly<Record<ClauseKind, string>> = {
   annex: '附件',
 };
 
-const COUNTED: readonly (readonly [kind: ClauseKind, counter: string])[] = [['target', '项'], ['measure', '条'], ['safeguard', '项']];
+const COUNTED: readonly (readonly [kind: ClauseKind, counter: string])[] = [
+  ['target', '项'],
+  ['measure', '条'],
+  ['safeguard', '项'],
+];
 
 /** How many targets, measures and safeguards there are among clauses; what there is none of is left out. e.g. "5项目标 · 30条措施" */
 export function countKinds(kinds: readonly ClauseKind[]): string {
-  return COUNTED.map(([kind, counter]) => ({ count: kinds.filter((one) => one === kind).length, name: `${counter}${KIND_LABELS[kind]}` }))
+  return COUNTED.map(([kind, counter]) => ({
+    count: kinds.filter((one) => one === kind).length,
+    name: `${counter}${KIND_LABELS[kind]}`,
+  }))
     .filter(({ count }) => count > 0)
     .map(({ count, name }) => `${count}${name}`)
     .join(' · ');

@@ -18,7 +18,15 @@ export function periodText({ period, periodIsOver }: PolicyRecord): string {
 }
 
 /** The same of a row of `/data/policies.json`. */
-export function periodWords({ periodLabel, periodIsOver, periodCovers }: { periodLabel: string; periodIsOver: boolean; periodCovers: keyof typeof OVER }): string {
+export function periodWords({
+  periodLabel,
+  periodIsOver,
+  periodCovers,
+}: {
+  periodLabel: string;
+  periodIsOver: boolean;
+  periodCovers: keyof typeof OVER;
+}): string {
   return `${periodLabel}${periodIsOver ? OVER[periodCovers] : ''}`;
 }
 

@@ -49,7 +49,15 @@ export interface Repair {
 }
 
 /** How a seed file's bytes are to be read; `-bom` has a byte-order mark in front. */
-export const Encoding = z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16le-bom', 'utf-16be', 'utf-16be-bom', 'gb18030']);
+export const Encoding = z.enum([
+  'utf-8',
+  'utf-8-bom',
+  'utf-16le',
+  'utf-16le-bom',
+  'utf-16be',
+  'utf-16be-bom',
+  'gb18030',
+]);
 export type Encoding = z.infer<typeof Encoding>;
 
 /* ------------------------------------------------------------------- parse */
@@ -131,7 +139,10 @@ export const PolicySeed = z.strictObject({
       /** The day on which somebody looked whether the period is over. */
       checkedOn: isoDate,
     })
-    .refine(({ to, quotes }) => to === null || quotes.length > 0, { path: ['quotes'], message: 'a period is quoted from the text' }),
+    .refine(({ to, quotes }) => to === null || quotes.length > 0, {
+      path: ['quotes'],
+      message: 'a period is quoted from the text',
+    }),
   /** What the copied page itself said of the text's validity, word for word. */
   pageStatus: z.strictObject({ exact: text, asOf: isoDate.nullable(), note: text }).nullable(),
   origin: z.strictObject({ note: text, copiedFrom: text.nullable() }),
@@ -208,7 +219,12 @@ export const CounterpartPair = z.strictObject({
 export type CounterpartPair = z.infer<typeof CounterpartPair>;
 
 /** A clause that was judged against a policy and found without counterpart there. */
-export const NoCounterpart = z.strictObject({ clause: clauseId, policy: policyId, note: text, searched: z.array(text) });
+export const NoCounterpart = z.strictObject({
+  clause: clauseId,
+  policy: policyId,
+  note: text,
+  searched: z.array(text),
+});
 export type NoCounterpart = z.infer<typeof NoCounterpart>;
 
 /** Sentences that no sentence of a policy answers, each with its reason. */
@@ -250,7 +266,13 @@ export const CounterpartLink = z.strictObject({
   note: text,
   basis: z.enum(['curated', 'suggested']),
   sentences: z.array(
-    z.strictObject({ own: sentenceId, other: sentenceId, relation: Relation, note: text, differs: z.array(Difference) }),
+    z.strictObject({
+      own: sentenceId,
+      other: sentenceId,
+      relation: Relation,
+      note: text,
+      differs: z.array(Difference),
+    }),
   ),
 });
 export type CounterpartLink = z.infer<typeof CounterpartLink>;

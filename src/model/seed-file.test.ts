@@ -28,7 +28,14 @@ describe('parseSeed', () => {
 
   test('reports a key given twice', () => {
     const { diagnostics } = read('name: 甲\nname: 乙\n');
-    expect(diagnostics).toMatchObject([{ code: 'yaml-syntax', line: 2, column: 1, remedy: 'The key stands twice in one mapping: join the two, or remove one.' }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'yaml-syntax',
+        line: 2,
+        column: 1,
+        remedy: 'The key stands twice in one mapping: join the two, or remove one.',
+      },
+    ]);
   });
 
   test('reports a wrong key with its line and column', () => {
@@ -53,16 +60,31 @@ describe('parseSeed', () => {
 
   test('reports a value of the wrong type at the value', () => {
     const { diagnostics } = read('name: 12\n');
-    expect(diagnostics).toMatchObject([{ line: 1, column: 7, remedy: 'Write a text; one that looks like a number in quotation marks.' }]);
-    expect(read('name: 甲\nitems: 甲\n').diagnostics).toMatchObject([{ line: 2, column: 8, remedy: 'Write a list; `[]` for none.' }]);
+    expect(diagnostics).toMatchObject([
+      { line: 1, column: 7, remedy: 'Write a text; one that looks like a number in quotation marks.' },
+    ]);
+    expect(read('name: 甲\nitems: 甲\n').diagnostics).toMatchObject([
+      { line: 2, column: 8, remedy: 'Write a list; `[]` for none.' },
+    ]);
   });
 
   test('says what is wrong in the shape that a value was meant to have', () => {
-    const Answers = z.strictObject({ s1: z.union([z.string(), z.array(z.strictObject({ to: z.string(), relation: z.enum(['close', 'broad']) })).min(1)]) });
+    const Answers = z.strictObject({
+      s1: z.union([
+        z.string(),
+        z.array(z.strictObject({ to: z.string(), relation: z.enum(['close', 'broad']) })).min(1),
+      ]),
+    });
     const faults = (text: string) => parseSeed({ file: 'seed.yaml', text }, Answers).diagnostics;
-    expect(faults('s1: [{ to: a, relation: near }]')).toMatchObject([{ line: 1, column: 25, remedy: 'Write one of close, broad.' }]);
-    expect(faults('s1: [{ to: a }]')).toMatchObject([{ column: 6, remedy: 'Add `relation`: it takes one of close, broad.' }]);
-    expect(faults('s1:')[0]?.remedy).toBe('Write a text; one that looks like a number in quotation marks, or a list; `[]` for none.');
+    expect(faults('s1: [{ to: a, relation: near }]')).toMatchObject([
+      { line: 1, column: 25, remedy: 'Write one of close, broad.' },
+    ]);
+    expect(faults('s1: [{ to: a }]')).toMatchObject([
+      { column: 6, remedy: 'Add `relation`: it takes one of close, broad.' },
+    ]);
+    expect(faults('s1:')[0]?.remedy).toBe(
+      'Write a text; one that looks like a number in quotation marks, or a list; `[]` for none.',
+    );
   });
 
   test('reports every fault, not only the first', () => {

@@ -23,7 +23,10 @@ export interface Seed<T> {
  * Joins seeds whose values are objects of lists into one, list by list; what lies in it is located
  * in the file that it came from.
  */
-export function joinSeeds<K extends string, T extends Record<K, readonly unknown[]>>(seeds: readonly [Seed<T>, ...Seed<T>[]], keys: readonly K[]): Seed<T> {
+export function joinSeeds<K extends string, T extends Record<K, readonly unknown[]>>(
+  seeds: readonly [Seed<T>, ...Seed<T>[]],
+  keys: readonly K[],
+): Seed<T> {
   const [first] = seeds;
   const join = (key: K): unknown[] => seeds.flatMap(({ data }) => data[key]);
   const locate: Seed<T>['locate'] = ([key, index, ...rest]) => {
@@ -56,7 +59,11 @@ export function parseSeed<S extends z.ZodType>(input: SeedFile, schema: S): Stag
     const isCut = missing.length >= MANY_MISSING && missing.length === result.error.issues.length;
     const diagnostics = isCut
       ? [incomplete(input, missing, locate)]
-      : result.error.issues.flatMap(branchIssues).map((issue) => schemaFault(input.file, issue, document, { locate, locateKey: keyLocator(document, lineCounter) }));
+      : result.error.issues
+          .flatMap(branchIssues)
+          .map((issue) =>
+            schemaFault(input.file, issue, document, { locate, locateKey: keyLocator(document, lineCounter) }),
+          );
     return { value: null, diagnostics };
   }
   return { value: { file: input.file, data: result.data, locate }, diagnostics: [] };
@@ -75,7 +82,10 @@ export function lazyLocator(text: string): Seed<unknown>['locate'] {
 /** The parser's own note of the place, which the diagnostic has. e.g. " at line 1, column 31:" */
 const PLACE = / at line \d+, column \d+:?$/u;
 
-function syntaxFault(file: string, error: { code: string; message: string; linePos?: readonly { line: number; col: number }[] }): Diagnostic {
+function syntaxFault(
+  file: string,
+  error: { code: string; message: string; linePos?: readonly { line: number; col: number }[] },
+): Diagnostic {
   const place = error.linePos?.[0];
   return {
     severity: 'error',
@@ -84,17 +94,25 @@ function syntaxFault(file: string, error: { code: string; message: string; lineP
     line: place?.line ?? 1,
     column: place?.col ?? 1,
     message: (error.message.split('\n')[0] ?? error.message).replace(PLACE, ''),
-    remedy: error.code === 'DUPLICATE_KEY' ? 'The key stands twice in one mapping: join the two, or remove one.' : 'Correct the YAML there; text with “: ”, “#” or a leading “-” needs quotation marks.',
+    remedy:
+      error.code === 'DUPLICATE_KEY'
+        ? 'The key stands twice in one mapping: join the two, or remove one.'
+        : 'Correct the YAML there; text with “: ”, “#” or a leading “-” needs quotation marks.',
   };
 }
 
 /** So many keys are not forgotten one by one: the file is cut off. */
 const MANY_MISSING = 3;
 
-const isMissingKey = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.path.length === 1 && issue.message.endsWith('received undefined');
+const isMissingKey = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_type' && issue.path.length === 1 && issue.message.endsWith('received undefined');
 
 /** Tells of a file that ends too early once, not once a key. */
-function incomplete({ file, text }: SeedFile, missing: readonly z.core.$ZodIssue[], locate: Seed<unknown>['locate']): Diagnostic {
+function incomplete(
+  { file, text }: SeedFile,
+  missing: readonly z.core.$ZodIssue[],
+  locate: Seed<unknown>['locate'],
+): Diagnostic {
   const keys = missing.map(({ path }) => String(path[0])).join(', ');
   return {
     severity: 'error',
@@ -109,11 +127,18 @@ function incomplete({ file, text }: SeedFile, missing: readonly z.core.$ZodIssue
 /** Of a value that may have one of several shapes, the faults in the shape that it seems meant to have: the one whose type it is of. */
 function branchIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const meant = issue.errors.find((branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  const meant = issue.errors.find(
+    (branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
   return meant ? meant.flatMap((inner) => branchIssues({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
 }
 
-function schemaFault(file: string, issue: z.core.$ZodIssue, document: Document, { locate, locateKey }: Record<'locate' | 'locateKey', Seed<unknown>['locate']>): Diagnostic {
+function schemaFault(
+  file: string,
+  issue: z.core.$ZodIssue,
+  document: Document,
+  { locate, locateKey }: Record<'locate' | 'locateKey', Seed<unknown>['locate']>,
+): Diagnostic {
   const where = issue.path.map(String).join('.') || 'the file';
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
   return {
@@ -122,7 +147,10 @@ function schemaFault(file: string, issue: z.core.$ZodIssue, document: Document, 
     file,
     ...(keys[0] === undefined ? locate(issue.path) : locateKey([...issue.path, keys[0]])),
     message: `${where}: ${issue.message}`,
-    remedy: keys.length > 0 ? 'Remove the key or correct its spelling; the keys are declared in src/model/schema.ts.' : remedyFor(issue, document.hasIn(issue.path)),
+    remedy:
+      keys.length > 0
+        ? 'Remove the key or correct its spelling; the keys are declared in src/model/schema.ts.'
+        : remedyFor(issue, document.hasIn(issue.path)),
   };
 }
 
@@ -139,10 +167,18 @@ const WRITTEN: Readonly<Record<string, string>> = {
 
 /** What to write at a place whose value is missing, or is of another type or form. */
 function remedyFor(issue: z.core.$ZodIssue, isThere: boolean): string {
-  const add = (what: string): string => (isThere ? `Write ${what}.` : `Add \`${String(issue.path.at(-1) ?? '')}\`: it takes ${what}.`);
+  const add = (what: string): string =>
+    isThere ? `Write ${what}.` : `Add \`${String(issue.path.at(-1) ?? '')}\`: it takes ${what}.`;
   if (issue.code === 'invalid_type') return add(WRITTEN[issue.expected] ?? issue.expected);
   if (issue.code === 'invalid_value') return add(`one of ${issue.values.map(String).join(', ')}`);
-  if (issue.code === 'invalid_union') return add(issue.errors.flatMap((branch) => branch.flatMap((inner) => (inner.code === 'invalid_type' ? [WRITTEN[inner.expected] ?? inner.expected] : []))).join(', or '));
+  if (issue.code === 'invalid_union')
+    return add(
+      issue.errors
+        .flatMap((branch) =>
+          branch.flatMap((inner) => (inner.code === 'invalid_type' ? [WRITTEN[inner.expected] ?? inner.expected] : [])),
+        )
+        .join(', or '),
+    );
   return 'Correct the value to that; src/model/schema.ts says what the key is for.';
 }
 
@@ -166,7 +202,9 @@ function locator(document: Document, lineCounter: LineCounter): Seed<unknown>['l
 function keyLocator(document: Document, lineCounter: LineCounter): Seed<unknown>['locate'] {
   return (path) => {
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1)) : undefined;
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))
+      : undefined;
     const range = (pair?.key as { range?: Range } | undefined)?.range;
     if (range?.[0] === undefined) return locator(document, lineCounter)(path);
     const { line, col } = lineCounter.linePos(range[0]);

@@ -42,7 +42,11 @@ export const SheetClause = z.strictObject({
 export type SheetClause = z.infer<typeof SheetClause>;
 
 /** A clause of another policy: reasons that count where nothing in this policy answers it. */
-export const SheetOther = z.strictObject({ none: text.optional(), searched: z.array(text), sentences: z.record(sentenceId, text) });
+export const SheetOther = z.strictObject({
+  none: text.optional(),
+  searched: z.array(text),
+  sentences: z.record(sentenceId, text),
+});
 export type SheetOther = z.infer<typeof SheetOther>;
 
 export const Sheet = z.strictObject({

@@ -12,7 +12,24 @@ import { cachePrefix } from './pack.ts';
 import { BASE, SITE } from '../test/support/site.ts';
 
 /** Pages of every kind that must open without a network. */
-const PATHS = ['', 'wenzhou-2023/', 'shaoxing-2021/2-2-5/', 'compare/', 'compare/credit/', 'compare/pair/wenzhou-2023/2-5-22~shaoxing-2021/2-2-5/', 'support/', 'support/funding/', 'targets/', 'units/', 'terms/', 'sources/wenzhou-2023/', 'cite/shaoxing-2021/2-2-5/', 'search/', 'data/', 'about/'];
+const PATHS = [
+  '',
+  'wenzhou-2023/',
+  'shaoxing-2021/2-2-5/',
+  'compare/',
+  'compare/credit/',
+  'compare/pair/wenzhou-2023/2-5-22~shaoxing-2021/2-2-5/',
+  'support/',
+  'support/funding/',
+  'targets/',
+  'units/',
+  'terms/',
+  'sources/wenzhou-2023/',
+  'cite/shaoxing-2021/2-2-5/',
+  'search/',
+  'data/',
+  'about/',
+];
 
 let browser: Browser;
 let context: BrowserContext;
@@ -72,7 +89,9 @@ beforeEach(async () => {
   context = await browser.newContext();
   page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
 }, HOOK_TIME);
 afterEach(async () => {
   await context.close();
@@ -131,7 +150,8 @@ describe('a new build', { timeout: 120_000 }, () => {
     expect(await other.locator('h1').textContent()).toBe('说明');
     expect(await page.locator('.update-notice').textContent()).toBe('网站内容有更新。载入新版本稍后');
     await page.getByRole('button', { name: '载入新版本' }).click();
-    for (const tab of [page, other]) await tab.waitForFunction(() => document.querySelector('h1')?.textContent === '新的说明');
+    for (const tab of [page, other])
+      await tab.waitForFunction(() => document.querySelector('h1')?.textContent === '新的说明');
     const kept = await page.evaluate(() => caches.keys());
     expect(kept.filter((name) => name.startsWith(cachePrefix(url(''))))).toHaveLength(1);
     expect(faults).toEqual([]);
@@ -141,7 +161,8 @@ describe('a new build', { timeout: 120_000 }, () => {
     await serveCopy();
     await visit();
     await publish('新的说明');
-    for (const file of diskEffects.listFiles(folder).filter((name) => name.startsWith('_astro/offline.'))) writeFileSync(join(folder, file), '{"files":[{"path":"about/","ty');
+    for (const file of diskEffects.listFiles(folder).filter((name) => name.startsWith('_astro/offline.')))
+      writeFileSync(join(folder, file), '{"files":[{"path":"about/","ty');
     await page.goto(url('about/'));
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined));
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.installing === null);
@@ -159,16 +180,26 @@ describe('a reader decides', { timeout: 120_000 }, () => {
   });
 
   test('with data saving, nothing is fetched until asked for; then it can be removed for good', async () => {
-    await context.addInitScript(() => { Object.defineProperty(navigator, 'connection', { value: { saveData: true } }); });
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
     await page.goto(url('offline/'));
     await page.waitForSelector('[data-offline="none"]');
-    await page.waitForFunction(() => /共\d+页，下载约/u.test(document.querySelector('#offline-size')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /共\d+页，下载约/u.test(document.querySelector('#offline-size')?.textContent ?? ''),
+    );
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await page.click('#offline-keep');
     await page.waitForSelector('[data-offline="kept"]');
     await page.click('#offline-drop');
     await page.waitForSelector('[data-offline="dropped"]');
-    expect(await page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length, localStorage.getItem('duidu-offline')])).toEqual([[], 0, 'no']);
+    expect(
+      await page.evaluate(async () => [
+        await caches.keys(),
+        (await navigator.serviceWorker.getRegistrations()).length,
+        localStorage.getItem('duidu-offline'),
+      ]),
+    ).toEqual([[], 0, 'no']);
     expect(faults).toEqual([]);
   });
 });

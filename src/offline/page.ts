@@ -71,7 +71,8 @@ async function showSize(): Promise<void> {
   const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/u, '/')}offline.json`);
   const { pages, bytes, leftOut } = (await response.json()) as PackSummary;
   const rest = leftOut.length === 0 ? '' : `未包括：${leftOut.join('、')}。`;
-  element('offline-size').textContent = `共${pages}页，下载约${formatBytes(bytes.brotli)}至${formatBytes(bytes.gzip)}（视网站的压缩方式），在本机占约${formatBytes(bytes.plain)}。${rest}`;
+  element('offline-size').textContent =
+    `共${pages}页，下载约${formatBytes(bytes.brotli)}至${formatBytes(bytes.gzip)}（视网站的压缩方式），在本机占约${formatBytes(bytes.plain)}。${rest}`;
 }
 
 async function start(): Promise<void> {
@@ -83,7 +84,9 @@ async function start(): Promise<void> {
     remember(false);
     show('fetching');
     window.dispatchEvent(new Event(KEEP));
-    void whenRegistered().then(follow, () => { show('failed'); });
+    void whenRegistered().then(follow, () => {
+      show('failed');
+    });
   });
   drop.addEventListener('click', () => void removeSite());
   const registration = await navigator.serviceWorker.getRegistration();
@@ -91,7 +94,9 @@ async function start(): Promise<void> {
   else {
     show('none');
     // The script of every page may have it kept meanwhile.
-    void navigator.serviceWorker.ready.then(() => { show('kept'); });
+    void navigator.serviceWorker.ready.then(() => {
+      show('kept');
+    });
   }
   await showSize().catch(() => undefined);
 }

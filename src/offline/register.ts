@@ -50,8 +50,12 @@ function announce(waiting: ServiceWorker): void {
   setTimeout(() => {
     notice.append(
       '网站内容有更新。',
-      button('载入新版本', () => { waiting.postMessage(TAKE_OVER); }),
-      button('稍后', () => { notice.remove(); }),
+      button('载入新版本', () => {
+        waiting.postMessage(TAKE_OVER);
+      }),
+      button('稍后', () => {
+        notice.remove();
+      }),
     );
   });
 }
@@ -61,7 +65,9 @@ function watch(registration: ServiceWorkerRegistration): void {
   const look = (): void => {
     if (registration.waiting && navigator.serviceWorker.controller) announce(registration.waiting);
   };
-  registration.addEventListener('updatefound', () => { registration.installing?.addEventListener('statechange', look); });
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', look);
+  });
   look();
 }
 

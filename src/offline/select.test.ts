@@ -1,8 +1,34 @@
 import { expect, test } from 'vitest';
 import { selectFiles } from './select.ts';
 
-const FILES = ['index.html', 'offline/index.html', '_astro/a.js', 'pagefind/pagefind.js', 'find/1.json', 'wenzhou-2023/index.html', 'wenzhou-2023/1/index.html', 'compare/credit/index.html', 'compare/clause/wenzhou-2023/1.json', 'support/index.html', 'sources/wenzhou-2023/source.txt', 'cite/wenzhou-2023/1/index.html'];
-const DOWNLOADS = ['data/duidu.zip', 'data/clauses.json', 'wenzhou-2023.md', 'wenzhou-2023/1.json', 'compare/credit.csv', 'feed.xml', '_headers', 'sw.js', 'index.html.br', '_astro/a.js.gz', '_astro/offline.1.json', 'robots.txt'];
+const FILES = [
+  'index.html',
+  'offline/index.html',
+  '_astro/a.js',
+  'pagefind/pagefind.js',
+  'find/1.json',
+  'wenzhou-2023/index.html',
+  'wenzhou-2023/1/index.html',
+  'compare/credit/index.html',
+  'compare/clause/wenzhou-2023/1.json',
+  'support/index.html',
+  'sources/wenzhou-2023/source.txt',
+  'cite/wenzhou-2023/1/index.html',
+];
+const DOWNLOADS = [
+  'data/duidu.zip',
+  'data/clauses.json',
+  'wenzhou-2023.md',
+  'wenzhou-2023/1.json',
+  'compare/credit.csv',
+  'feed.xml',
+  '_headers',
+  'sw.js',
+  'index.html.br',
+  '_astro/a.js.gz',
+  '_astro/offline.1.json',
+  'robots.txt',
+];
 
 test('every page, the index and what they load is kept; downloads are not', () => {
   const { files, leftOut } = selectFiles([...FILES, ...DOWNLOADS], () => 1, 100);

@@ -8,7 +8,11 @@ const POLICY = String.raw`[a-z]+(?:-[a-z]+)*-\d{4}`;
 
 /** In the order in which readers need them; a file belongs to the first part that it matches. Downloads are in none. */
 const PARTS: readonly Part[] = [
-  { name: '外壳', files: /^(?:_astro\/.*\.(?:js|css)|favicon\.svg|icon-.*\.png|manifest\.webmanifest|(?:404|index|(?:about|offline|search|compare|compare\/pair)\/index)\.html)$/u },
+  {
+    name: '外壳',
+    files:
+      /^(?:_astro\/.*\.(?:js|css)|favicon\.svg|icon-.*\.png|manifest\.webmanifest|(?:404|index|(?:about|offline|search|compare|compare\/pair)\/index)\.html)$/u,
+  },
   { name: '各文件全文', files: new RegExp(`^${POLICY}/index\\.html$`, 'u') },
   { name: '检索', files: /^(?:pagefind|find)\//u },
   { name: '各条', files: new RegExp(`^${POLICY}/[^/]+/index\\.html$`, 'u') },

@@ -14,7 +14,10 @@ import { cachePrefix, TAKE_OVER, type Pack, type PackedFile } from './pack.ts';
 interface WorkerScope {
   registration: { scope: string };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', listener: (event: { waitUntil(work: Promise<unknown>): void }) => void): void;
+  addEventListener(
+    type: 'install' | 'activate',
+    listener: (event: { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 declare const self: WorkerScope;
@@ -29,7 +32,13 @@ const PUTS_AT_ONCE = 50;
 
 function response({ path, type, body, base64 }: PackedFile): Response {
   const data = base64 ? Uint8Array.from(atob(body), (character) => character.charCodeAt(0)) : body;
-  return new Response(data, { headers: [['Content-Type', type], ['Cache-Control', cacheControl(`/${path}`)], ...SECURITY_HEADERS.map(([name, value]): [string, string] => [name, value])] });
+  return new Response(data, {
+    headers: [
+      ['Content-Type', type],
+      ['Cache-Control', cacheControl(`/${path}`)],
+      ...SECURITY_HEADERS.map(([name, value]): [string, string] => [name, value]),
+    ],
+  });
 }
 
 /** Fetches the pack and keeps every file of it; all or nothing. */
@@ -40,7 +49,9 @@ async function install(): Promise<void> {
   try {
     const cache = await caches.open(cacheName);
     for (let i = 0; i < files.length; i += PUTS_AT_ONCE) {
-      await Promise.all(files.slice(i, i + PUTS_AT_ONCE).map((file) => cache.put(new URL(file.path, scope), response(file))));
+      await Promise.all(
+        files.slice(i, i + PUTS_AT_ONCE).map((file) => cache.put(new URL(file.path, scope), response(file))),
+      );
     }
   } catch (error) {
     await caches.delete(cacheName);
@@ -53,8 +64,12 @@ async function removeOlder(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-self.addEventListener('install', (event) => { event.waitUntil(install()); });
-self.addEventListener('activate', (event) => { event.waitUntil(removeOlder()); });
+self.addEventListener('install', (event) => {
+  event.waitUntil(install());
+});
+self.addEventListener('activate', (event) => {
+  event.waitUntil(removeOlder());
+});
 self.addEventListener('message', ({ data }) => {
   if (data === TAKE_OVER) void self.skipWaiting();
 });
@@ -62,7 +77,8 @@ self.addEventListener('message', ({ data }) => {
 // A page is the same for every query: its script reads that, and an index file is asked for with a time stamp.
 const kept = new CacheOnly({ cacheName, matchOptions: { ignoreSearch: true, ignoreVary: true } });
 const network = new NetworkOnly();
-const fromBuild = async (options: Parameters<typeof kept.handle>[0]): Promise<Response> => kept.handle(options).catch(() => network.handle(options));
+const fromBuild = async (options: Parameters<typeof kept.handle>[0]): Promise<Response> =>
+  kept.handle(options).catch(() => network.handle(options));
 
 registerRoute(new NavigationRoute(fromBuild));
 registerRoute(({ url, sameOrigin }) => sameOrigin && url.href.startsWith(scope), fromBuild);

@@ -8,4 +8,5 @@ export async function getStaticPaths() {
   return (await machineFiles()).map((file) => ({ params: { machine: file.name }, props: { file } }));
 }
 
-export const GET: APIRoute<{ file: MachineFile }> = ({ props: { file } }) => new Response(file.body, { headers: { 'content-type': `${file.mediaType}; charset=utf-8` } });
+export const GET: APIRoute<{ file: MachineFile }> = ({ props: { file } }) =>
+  new Response(file.body, { headers: { 'content-type': `${file.mediaType}; charset=utf-8` } });

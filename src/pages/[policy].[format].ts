@@ -4,8 +4,14 @@ import { formatResponse, FORMATS, renderPolicy, type FormatExtension } from '../
 
 export async function getStaticPaths() {
   const { written } = await loadCorpus();
-  return written.flatMap((policy) => FORMATS.map(({ extension }) => ({ params: { policy: policy.record.id, format: extension }, props: { policy, extension } })));
+  return written.flatMap((policy) =>
+    FORMATS.map(({ extension }) => ({
+      params: { policy: policy.record.id, format: extension },
+      props: { policy, extension },
+    })),
+  );
 }
 
-export const GET: APIRoute<{ policy: CorpusPolicy; extension: FormatExtension }> = async ({ props: { policy, extension } }) =>
-  formatResponse(await renderPolicy(await loadCorpus(), policy, extension), extension);
+export const GET: APIRoute<{ policy: CorpusPolicy; extension: FormatExtension }> = async ({
+  props: { policy, extension },
+}) => formatResponse(await renderPolicy(await loadCorpus(), policy, extension), extension);

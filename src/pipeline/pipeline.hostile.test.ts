@@ -50,7 +50,12 @@ describe('the pipeline, whatever the text', () => {
   });
 
   test('restores any text without throwing', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(anyText, (text) => { expect(() => restoreText(text)).not.toThrow(); }), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(() => restoreText(text)).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -64,14 +69,20 @@ describe('policy ids', () => {
 
   test('one that is no <city>-<year> is an error', () => {
     const seeds = smallSeeds();
-    const { diagnostics } = runPipeline({ ...seeds, policies: seeds.policies.map((policy, i) => (i === 0 ? { ...policy, id: 'Beta 2024' } : policy)) });
+    const { diagnostics } = runPipeline({
+      ...seeds,
+      policies: seeds.policies.map((policy, i) => (i === 0 ? { ...policy, id: 'Beta 2024' } : policy)),
+    });
     expect(diagnostics).toMatchObject([{ code: 'policy-id' }]);
   });
 
   test('the same text under two ids is an error', () => {
     const seeds = smallSeeds();
     const [first] = seeds.policies;
-    const { diagnostics } = runPipeline({ ...seeds, policies: first ? [...seeds.policies, { ...first, id: 'gamma-2024' }] : [] });
+    const { diagnostics } = runPipeline({
+      ...seeds,
+      policies: first ? [...seeds.policies, { ...first, id: 'gamma-2024' }] : [],
+    });
     expect(diagnostics).toMatchObject([{ code: 'duplicate-source' }]);
   });
 });

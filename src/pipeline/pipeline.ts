@@ -13,7 +13,25 @@ import { judgedScope, type Scope } from './link/scope.ts';
 import { parse } from './parse/index.ts';
 import { restore, type Restoration } from './restore/index.ts';
 import { countByRule, ledgerEdits, sourceFinder } from './restore/ledger.ts';
-import { AnnotationsSeed, CardsSeed, FactsSeed, MetricsSeed, SupportsSeed, SynonymsSeed, TermsSeed, type Ledger, type Metric, type PolicyDocument, CitiesSeed, CounterpartsSeed, PolicySeed, TopicsSeed, UnitsSeed, PolicyRecord, type Surrounding } from '../model/schema.ts';
+import {
+  AnnotationsSeed,
+  CardsSeed,
+  FactsSeed,
+  MetricsSeed,
+  SupportsSeed,
+  SynonymsSeed,
+  TermsSeed,
+  type Ledger,
+  type Metric,
+  type PolicyDocument,
+  CitiesSeed,
+  CounterpartsSeed,
+  PolicySeed,
+  TopicsSeed,
+  UnitsSeed,
+  PolicyRecord,
+  type Surrounding,
+} from '../model/schema.ts';
 import { joinSeeds, lazyLocator, parseSeed, type Seed, type SeedFile } from '../model/seed-file.ts';
 import { remember, rememberSeed, type StepCache } from './step-cache.ts';
 
@@ -87,24 +105,53 @@ export function runPipeline(input: PipelineInput, cache?: StepCache): StageResul
   const counterparts = take(readCounterparts(input, cache));
   const metrics = take(readMetrics(input, cache));
   const terms = take(rememberSeed(cache, input.terms ?? { file: 'seeds/terms.yaml', text: '[]' }, TermsSeed, 'terms'));
-  const synonyms = take(rememberSeed(cache, input.synonyms ?? { file: 'seeds/synonyms.yaml', text: '[]' }, SynonymsSeed, 'synonyms'));
-  if (!cities || !topics || !units || !counterparts || !metrics || !terms || !synonyms) return { value: nothing, diagnostics };
+  const synonyms = take(
+    rememberSeed(cache, input.synonyms ?? { file: 'seeds/synonyms.yaml', text: '[]' }, SynonymsSeed, 'synonyms'),
+  );
+  if (!cities || !topics || !units || !counterparts || !metrics || !terms || !synonyms)
+    return { value: nothing, diagnostics };
 
   const shared = [topics.data, units.data, metrics.data, units.file];
-  const policies = input.policies.flatMap((policy) => take(remember(cache, 'policy', [policy, shared], () => readPolicy(policy, topics.data, units, metrics.data))) ?? []);
+  const policies = input.policies.flatMap(
+    (policy) =>
+      take(remember(cache, 'policy', [policy, shared], () => readPolicy(policy, topics.data, units, metrics.data))) ??
+      [],
+  );
   const known = new Set(cities.data.map(({ id }) => id));
   for (const { record } of policies) if (!known.has(record.city)) diagnostics.push(unknownCity(record, cities.file));
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
 
   policies.sort((a, b) => cityOrder(cities, a) - cityOrder(cities, b) || (a.record.id < b.record.id ? -1 : 1));
-  const linkable = policies.flatMap(({ clauses }) => clauses.map(({ id, kind, paragraphs }) => ({ id, kind, sentences: sentenceIds(paragraphs) })));
-  const scope = take(scopeOf(policies.map(({ record, judgedAgainst }) => ({ id: record.id, judgedAgainst })), input.policies));
+  const linkable = policies.flatMap(({ clauses }) =>
+    clauses.map(({ id, kind, paragraphs }) => ({ id, kind, sentences: sentenceIds(paragraphs) })),
+  );
+  const scope = take(
+    scopeOf(
+      policies.map(({ record, judgedAgainst }) => ({ id: record.id, judgedAgainst })),
+      input.policies,
+    ),
+  );
   for (const { record } of policies) record.judgedAgainst = [...(scope.get(record.id) ?? [])];
   const links = take(link(linkable, counterparts, scope));
   const facts = policies.map((policy) => policy.facts);
-  diagnostics.push(...checkMetrics(metrics, facts.flatMap(({ figures }) => figures)));
-  const termRecords = take(annotateTerms(policies.flatMap(({ clauses }) => clauses), terms));
-  diagnostics.push(...checkSynonyms(policies.map(({ ledger }) => ledger.restored.lines.join('\n')), synonyms));
+  diagnostics.push(
+    ...checkMetrics(
+      metrics,
+      facts.flatMap(({ figures }) => figures),
+    ),
+  );
+  const termRecords = take(
+    annotateTerms(
+      policies.flatMap(({ clauses }) => clauses),
+      terms,
+    ),
+  );
+  diagnostics.push(
+    ...checkSynonyms(
+      policies.map(({ ledger }) => ledger.restored.lines.join('\n')),
+      synonyms,
+    ),
+  );
   if (hasErrors(diagnostics)) return { value: nothing, diagnostics };
 
   const files = emit({
@@ -121,7 +168,9 @@ export function runPipeline(input: PipelineInput, cache?: StepCache): StageResul
     synonyms: synonyms.data,
     ledgers: policies.map(({ ledger }) => ledger),
   });
-  const restorations = new Map(policies.map(({ record, ledger }) => [record.id, { text: ledger.restored.lines.join('\n') }]));
+  const restorations = new Map(
+    policies.map(({ record, ledger }) => [record.id, { text: ledger.restored.lines.join('\n') }]),
+  );
   return { value: { files, restorations }, diagnostics };
 }
 
@@ -138,16 +187,25 @@ export function collectJudgements(input: PipelineInput): StageResult<JudgedSente
     if (!topics.value || !units.value || !metrics.value) return [];
     const result = readPolicy(policy, topics.value.data, units.value, metrics.value.data);
     diagnostics.push(...result.diagnostics);
-    return result.value ? [{ id: policy.id, judgedAgainst: result.value.judgedAgainst, clauses: result.value.clauses }] : [];
+    return result.value
+      ? [{ id: policy.id, judgedAgainst: result.value.judgedAgainst, clauses: result.value.clauses }]
+      : [];
   });
   const scope = scopeOf(read, input.policies);
   diagnostics.push(...scope.diagnostics);
-  return { value: judgementsOf(read, counterparts.value?.data ?? { pairs: [], none: [], unmatched: [] }, scope.value), diagnostics };
+  return {
+    value: judgementsOf(read, counterparts.value?.data ?? { pairs: [], none: [], unmatched: [] }, scope.value),
+    diagnostics,
+  };
 }
 
 /** Reads what was judged between policies, from all its files. */
-function readCounterparts({ counterparts, moreCounterparts = [] }: PipelineInput, cache?: StepCache): StageResult<Seed<CounterpartsSeed> | null> {
-  const read = (file: SeedFile): StageResult<Seed<CounterpartsSeed> | null> => rememberSeed(cache, file, CounterpartsSeed, file.file);
+function readCounterparts(
+  { counterparts, moreCounterparts = [] }: PipelineInput,
+  cache?: StepCache,
+): StageResult<Seed<CounterpartsSeed> | null> {
+  const read = (file: SeedFile): StageResult<Seed<CounterpartsSeed> | null> =>
+    rememberSeed(cache, file, CounterpartsSeed, file.file);
   const main = read(counterparts);
   const more = moreCounterparts.map(read);
   const diagnostics = [main, ...more].flatMap((result) => result.diagnostics);
@@ -157,7 +215,10 @@ function readCounterparts({ counterparts, moreCounterparts = [] }: PipelineInput
 }
 
 /** Which policies are judged against which; names that no policy has are errors. */
-export function scopeOf(policies: readonly { id: string; judgedAgainst: readonly string[] | null }[], inputs: readonly PolicyInput[]): StageResult<Scope> {
+export function scopeOf(
+  policies: readonly { id: string; judgedAgainst: readonly string[] | null }[],
+  inputs: readonly PolicyInput[],
+): StageResult<Scope> {
   const known = new Set(policies.map(({ id }) => id));
   const files = new Map(inputs.map(({ id, policy }) => [id, policy]));
   const diagnostics = policies.flatMap(({ id, judgedAgainst }) =>
@@ -165,10 +226,22 @@ export function scopeOf(policies: readonly { id: string; judgedAgainst: readonly
       if (other !== id && known.has(other)) return [];
       const message = other === id ? `${id} is to be judged against itself` : `there is no policy ${other}`;
       const { file, text } = files.get(id) ?? { file: id, text: '' };
-      return [{ severity: 'error', code: 'unknown-reference', file, ...lazyLocator(text)(['judgedAgainst', i]), message, remedy: 'Correct the id; policies are the folders of seeds/.' }];
+      return [
+        {
+          severity: 'error',
+          code: 'unknown-reference',
+          file,
+          ...lazyLocator(text)(['judgedAgainst', i]),
+          message,
+          remedy: 'Correct the id; policies are the folders of seeds/.',
+        },
+      ];
     }),
   );
-  return { value: judgedScope(policies.map(({ id, judgedAgainst }) => ({ id, judgedAgainst: judgedAgainst ?? undefined }))), diagnostics };
+  return {
+    value: judgedScope(policies.map(({ id, judgedAgainst }) => ({ id, judgedAgainst: judgedAgainst ?? undefined }))),
+    diagnostics,
+  };
 }
 
 /** The metrics that figures are set under; a project without figures needs none. */
@@ -177,7 +250,12 @@ export function readMetrics(input: PipelineInput, cache?: StepCache): StageResul
 }
 
 /** Restores, parses and annotates one policy; `null` when a step fails, so that one fault is told once. */
-export function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<UnitsOf>, metrics: readonly Metric[]): StageResult<ReadPolicy | null> {
+export function readPolicy(
+  input: PolicyInput,
+  topics: TopicsOf,
+  units: Seed<UnitsOf>,
+  metrics: readonly Metric[],
+): StageResult<ReadPolicy | null> {
   const policy = parseSeed(input.policy, PolicySeed);
   const annotations = parseSeed(input.annotations, AnnotationsSeed);
   const judged = readJudgements(input);
@@ -192,15 +270,32 @@ export function readPolicy(input: PolicyInput, topics: TopicsOf, units: Seed<Uni
   for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
   if (hasErrors(diagnostics)) return { value: null, diagnostics };
   const { restoration, document } = read.value;
-  const annotated = annotate({ policy: input.id, file: source.file, document, annotations: annotations.value, topics, units });
+  const annotated = annotate({
+    policy: input.id,
+    file: source.file,
+    document,
+    annotations: annotations.value,
+    topics,
+    units,
+  });
   diagnostics.push(...annotated.diagnostics, ...verifyPolicy(policy.value, document, restoration.text));
 
-  const facts = annotateFacts({ policy: input.id, city: seed.city, sourceFile: input.source.file, clauses: document.clauses, metrics, ...judged.value });
+  const facts = annotateFacts({
+    policy: input.id,
+    city: seed.city,
+    sourceFile: input.source.file,
+    clauses: document.clauses,
+    metrics,
+    ...judged.value,
+  });
   diagnostics.push(...facts.diagnostics);
 
   const record = recordOf(input, seed, restoration, document.surroundings);
   const ledger = ledgerOf(input, seed, restoration);
-  return { value: { record, judgedAgainst: seed.judgedAgainst ?? null, clauses: annotated.value, facts: facts.value, ledger }, diagnostics };
+  return {
+    value: { record, judgedAgainst: seed.judgedAgainst ?? null, clauses: annotated.value, facts: facts.value, ledger },
+    diagnostics,
+  };
 }
 
 /** Reads what was judged of a policy's facts; a file that is not there says nothing. */
@@ -227,13 +322,19 @@ export interface ReadOptions {
 }
 
 /** Restores and parses a text. Findings of the parser are told only of a text that is restored. */
-export function readDocument(source: SeedFile, { errata, errataFile, partKinds }: ReadOptions): StageResult<{ restoration: Restoration; document: PolicyDocument }> {
+export function readDocument(
+  source: SeedFile,
+  { errata, errataFile, partKinds }: ReadOptions,
+): StageResult<{ restoration: Restoration; document: PolicyDocument }> {
   const { file } = source;
   const restored = restore(source.text, { file, errataFile, errata });
   const confirmedLines = new Set(errata.filter(({ was, now }) => was === now).map(({ line }) => line));
   const parsed = parse(restored.value.text, { file, partKinds, confirmedLines });
   const found = hasErrors(restored.diagnostics) ? [] : parsed.diagnostics.map(placeFinder(source.text, restored.value));
-  return { value: { restoration: restored.value, document: parsed.value }, diagnostics: restored.diagnostics.concat(found) };
+  return {
+    value: { restoration: restored.value, document: parsed.value },
+    diagnostics: restored.diagnostics.concat(found),
+  };
 }
 
 /** Returns a function that turns a finding's place in the restored text into the place in the source it was read from. */
@@ -254,7 +355,13 @@ function ledgerOf({ id, source }: PolicyInput, { sha256: digest }: PolicySeed, {
   const edits = ledgerEdits(repairs, byteOf);
   return {
     policy: id,
-    source: { file: source.file, encoding, bytes: byteOf(source.text.length), sha256: digest, lines: source.text.split('\n') },
+    source: {
+      file: source.file,
+      encoding,
+      bytes: byteOf(source.text.length),
+      sha256: digest,
+      lines: source.text.split('\n'),
+    },
     restored: { sha256: sha256(text), lines: text.split('\n') },
     counts: countByRule(edits),
     judged: edits.filter(({ basis }) => basis === 'judged').length,
@@ -272,11 +379,28 @@ function checkPolicyIds(policies: readonly PolicyInput[]): Diagnostic[] {
   for (const policy of policies) {
     const { id, source } = policy;
     if (!PolicyRecord.shape.id.safeParse(id).success) {
-      report(source.file, 'policy-id', `the folder is called “${id}”, which is no policy id`, 'Call it <city>-<year> in lower-case letters, e.g. wenzhou-2023.');
+      report(
+        source.file,
+        'policy-id',
+        `the folder is called “${id}”, which is no policy id`,
+        'Call it <city>-<year> in lower-case letters, e.g. wenzhou-2023.',
+      );
     }
     const same = first.get(id) ?? [...first.values()].find((other) => other.source.text === source.text);
-    if (same?.id === id) report(source.file, 'duplicate-policy', `the policy id “${id}” is used twice: ${same.source.file} has it too`, 'Give each policy a folder of its own, <city>-<year>; remove the one that is not meant.');
-    else if (same) report(source.file, 'duplicate-source', `this text is that of ${same.source.file}, character for character`, 'Remove one of the two folders, or put the right text in.');
+    if (same?.id === id)
+      report(
+        source.file,
+        'duplicate-policy',
+        `the policy id “${id}” is used twice: ${same.source.file} has it too`,
+        'Give each policy a folder of its own, <city>-<year>; remove the one that is not meant.',
+      );
+    else if (same)
+      report(
+        source.file,
+        'duplicate-source',
+        `this text is that of ${same.source.file}, character for character`,
+        'Remove one of the two folders, or put the right text in.',
+      );
     first.set(id, policy);
   }
   return diagnostics;
@@ -285,7 +409,12 @@ function checkPolicyIds(policies: readonly PolicyInput[]): Diagnostic[] {
 type TopicsOf = Parameters<typeof annotate>[0]['topics'];
 type UnitsOf = Parameters<typeof annotate>[0]['units']['data'];
 
-function recordOf(input: PolicyInput, seed: PolicySeed, restoration: Restoration, surroundings: Surrounding[]): PolicyRecord {
+function recordOf(
+  input: PolicyInput,
+  seed: PolicySeed,
+  restoration: Restoration,
+  surroundings: Surrounding[],
+): PolicyRecord {
   const { errata: _errata, partKinds: _partKinds, ...known } = seed;
   const repairs: Record<string, number> = {};
   for (const { rules } of restoration.repairs) for (const rule of rules) repairs[rule] = (repairs[rule] ?? 0) + 1;

@@ -8,10 +8,15 @@ import type { PolicyDocument } from '../model/schema.ts';
 /** A document's whole text, clauses and surroundings in the order of their lines. */
 function wholeText({ clauses, surroundings }: PolicyDocument): string {
   const lines = [
-    ...clauses.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => ({ line: paragraph.line, text: clauseText([paragraph]) }))),
+    ...clauses.flatMap(({ paragraphs }) =>
+      paragraphs.map((paragraph) => ({ line: paragraph.line, text: clauseText([paragraph]) })),
+    ),
     ...surroundings,
   ];
-  return lines.sort((a, b) => a.line - b.line).map(({ text }) => text).join('');
+  return lines
+    .sort((a, b) => a.line - b.line)
+    .map(({ text }) => text)
+    .join('');
 }
 
 const documentOf = (id: string): PolicyDocument => parse(restoreReal(id).value.text, { file: id }).value;
@@ -45,8 +50,13 @@ describe('the shipped policies, parsed', () => {
   });
 
   test('measures are numbered through', () => {
-    for (const [id, last] of [['wenzhou-2023', 30], ['shaoxing-2021', 12]] as const) {
-      const numbers = documentOf(id).clauses.filter(({ kind }) => kind === 'measure').map(({ num }) => num);
+    for (const [id, last] of [
+      ['wenzhou-2023', 30],
+      ['shaoxing-2021', 12],
+    ] as const) {
+      const numbers = documentOf(id)
+        .clauses.filter(({ kind }) => kind === 'measure')
+        .map(({ num }) => num);
       expect(numbers).toEqual(Array.from({ length: last }, (_, i) => `${String(i + 1)}.`));
     }
   });
@@ -64,7 +74,10 @@ describe('the shipped policies, parsed', () => {
   });
 
   test('the first unit leads in Shaoxing from measure 1 on, and nowhere in Wenzhou', () => {
-    const roles = (id: string): string[] => documentOf(id).clauses.filter(({ kind }) => kind === 'measure').map(({ units }) => units[0]?.role ?? 'none');
+    const roles = (id: string): string[] =>
+      documentOf(id)
+        .clauses.filter(({ kind }) => kind === 'measure')
+        .map(({ units }) => units[0]?.role ?? 'none');
     expect(new Set(roles('shaoxing-2021'))).toEqual(new Set(['lead']));
     expect(new Set(roles('wenzhou-2023'))).toEqual(new Set(['responsible']));
   });
@@ -83,7 +96,10 @@ describe('the shipped policies, through the pipeline', () => {
   });
 
   test('give no file once a character of a source is changed', () => {
-    const policies = realSeeds.policies.map((policy) => ({ ...policy, source: { ...policy.source, text: policy.source.text.replace('2025', '2026') } }));
+    const policies = realSeeds.policies.map((policy) => ({
+      ...policy,
+      source: { ...policy.source, text: policy.source.text.replace('2025', '2026') },
+    }));
     const { value, diagnostics } = runPipeline({ ...realSeeds, policies });
     expect(diagnostics.map(({ code }) => code)).toContain('source-changed');
     expect(value.files.size).toBe(0);

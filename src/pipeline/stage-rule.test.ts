@@ -25,11 +25,22 @@ describe('the rule on stages', { timeout: 60_000 }, () => {
 
   test.each(stages)('%s may import no other stage and not the pipeline', async (stage) => {
     for (const other of stages.filter((name) => name !== stage)) {
-      expect(await brokenBy(`src/pipeline/${stage}/index.ts`, `import { x } from '../${other}/index.ts'; x();`)).toEqual(IMPORT);
-      expect(await brokenBy(`src/pipeline/${stage}/index.ts`, `import type { X } from '../${other}/deep/x.ts'; export type Y = X;`)).toEqual(IMPORT);
-      expect(await brokenBy(`src/pipeline/${stage}/new.ts`, `export { x } from '../${other}/index.ts';`)).toEqual(IMPORT);
+      expect(
+        await brokenBy(`src/pipeline/${stage}/index.ts`, `import { x } from '../${other}/index.ts'; x();`),
+      ).toEqual(IMPORT);
+      expect(
+        await brokenBy(
+          `src/pipeline/${stage}/index.ts`,
+          `import type { X } from '../${other}/deep/x.ts'; export type Y = X;`,
+        ),
+      ).toEqual(IMPORT);
+      expect(await brokenBy(`src/pipeline/${stage}/new.ts`, `export { x } from '../${other}/index.ts';`)).toEqual(
+        IMPORT,
+      );
     }
-    expect(await brokenBy(`src/pipeline/${stage}/index.ts`, "import { runPipeline } from '../pipeline.ts'; runPipeline();")).toEqual(IMPORT);
+    expect(
+      await brokenBy(`src/pipeline/${stage}/index.ts`, "import { runPipeline } from '../pipeline.ts'; runPipeline();"),
+    ).toEqual(IMPORT);
   });
 
   test.each(stages)('%s may import its own files and what all share', async (stage) => {
@@ -38,7 +49,9 @@ describe('the rule on stages', { timeout: 60_000 }, () => {
   });
 
   test('no stage is hidden in a dynamic import', async () => {
-    expect(await brokenBy('src/pipeline/link/index.ts', "export const x = import('../emit/index.ts');")).toEqual(['no-restricted-syntax']);
+    expect(await brokenBy('src/pipeline/link/index.ts', "export const x = import('../emit/index.ts');")).toEqual([
+      'no-restricted-syntax',
+    ]);
   });
 
   test('only the pipeline composes stages', async () => {
@@ -51,10 +64,13 @@ describe('the rule on stages', { timeout: 60_000 }, () => {
 });
 
 describe('the rule on the outside world', { timeout: 60_000 }, () => {
-  test.each(['node:fs', 'node:fs/promises', 'fs', 'node:path', 'path', 'node:process', 'node:http'])('the core may not import %s', async (name) => {
-    expect(await brokenBy('src/pipeline/parse/index.ts', `import * as x from '${name}'; x.y();`)).toEqual(IMPORT);
-    expect(await brokenBy('src/pipeline/pipeline.ts', `import * as x from '${name}'; x.y();`)).toEqual(IMPORT);
-  });
+  test.each(['node:fs', 'node:fs/promises', 'fs', 'node:path', 'path', 'node:process', 'node:http'])(
+    'the core may not import %s',
+    async (name) => {
+      expect(await brokenBy('src/pipeline/parse/index.ts', `import * as x from '${name}'; x.y();`)).toEqual(IMPORT);
+      expect(await brokenBy('src/pipeline/pipeline.ts', `import * as x from '${name}'; x.y();`)).toEqual(IMPORT);
+    },
+  );
 
   test.each([
     ['process.env', 'no-restricted-globals'],

@@ -15,7 +15,9 @@ export interface StepCache {
  */
 export function remember<T>(cache: StepCache | undefined, step: string, inputs: unknown, compute: () => T): T {
   if (!cache) return compute();
-  const key = createHash('sha256').update(`${step}\n${JSON.stringify(inputs)}`).digest('hex');
+  const key = createHash('sha256')
+    .update(`${step}\n${JSON.stringify(inputs)}`)
+    .digest('hex');
   const known = cache.get(key);
   if (known !== undefined) return known as T;
   const value = compute();
@@ -24,7 +26,12 @@ export function remember<T>(cache: StepCache | undefined, step: string, inputs: 
 }
 
 /** `parseSeed` that parses a file only where it has changed; faults are not kept, so that they have their place. */
-export function rememberSeed<S extends z.ZodType>(cache: StepCache | undefined, file: SeedFile, schema: S, name: string): StageResult<Seed<z.output<S>> | null> {
+export function rememberSeed<S extends z.ZodType>(
+  cache: StepCache | undefined,
+  file: SeedFile,
+  schema: S,
+  name: string,
+): StageResult<Seed<z.output<S>> | null> {
   if (!cache) return parseSeed(file, schema);
   let fresh: StageResult<Seed<z.output<S>> | null> | undefined;
   const data = remember(cache, `seed ${name}`, file.text, () => {
@@ -32,5 +39,7 @@ export function rememberSeed<S extends z.ZodType>(cache: StepCache | undefined, 
     return fresh.value ? { valid: fresh.value.data } : null;
   });
   if (fresh) return fresh;
-  return data ? { value: { file: file.file, data: data.valid, locate: lazyLocator(file.text) }, diagnostics: [] } : parseSeed(file, schema);
+  return data
+    ? { value: { file: file.file, data: data.valid, locate: lazyLocator(file.text) }, diagnostics: [] }
+    : parseSeed(file, schema);
 }

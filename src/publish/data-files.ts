@@ -38,7 +38,9 @@ export function dataFiles(): Promise<DataFile[]> {
 }
 
 /** The files of a folder below `/data/`, for `getStaticPaths`. The first share writes them all: each is made of the whole. */
-export async function dataFilePaths(folder: '' | 'schemas/'): Promise<{ params: { file: string }; props: { file: DataFile } }[]> {
+export async function dataFilePaths(
+  folder: '' | 'schemas/',
+): Promise<{ params: { file: string }; props: { file: DataFile } }[]> {
   if (SHARE.number > 1) return [];
   const own = (await dataFiles()).filter(({ name }) => name.slice(0, name.lastIndexOf('/') + 1) === folder);
   return own.map((file) => ({ params: { file: file.name.slice(folder.length) }, props: { file } }));
@@ -52,12 +54,27 @@ export function dataFileResponse({ body, mediaType }: DataFile): Response {
 async function build(): Promise<DataFile[]> {
   const listed = [...(await tableFiles()), ...fileSchemas(), ...(await linkedDataFiles())];
   const texts = await textFiles();
-  const description = file('datapackage.json', '数据包说明（Frictionless）', JSON_TYPE, json(await packageOf([...listed, ...texts])));
+  const description = file(
+    'datapackage.json',
+    '数据包说明（Frictionless）',
+    JSON_TYPE,
+    json(await packageOf([...listed, ...texts])),
+  );
   const packed = new Map([...listed, ...texts, description].map(({ name, body }) => [name, body]));
-  return [...listed, description, file('duidu.zip', '以上全部，及各文件的各种格式', 'application/zip', zip(packed, release.date))];
+  return [
+    ...listed,
+    description,
+    file('duidu.zip', '以上全部，及各文件的各种格式', 'application/zip', zip(packed, release.date)),
+  ];
 }
 
-function file(name: string, title: string, mediaType: string, body: string | Uint8Array, more: Pick<DataFile, 'columns' | 'jsonSchema'> = {}): DataFile {
+function file(
+  name: string,
+  title: string,
+  mediaType: string,
+  body: string | Uint8Array,
+  more: Pick<DataFile, 'columns' | 'jsonSchema'> = {},
+): DataFile {
   return { name, title, mediaType, body, bytes: Buffer.byteLength(body), ...more };
 }
 
@@ -74,8 +91,16 @@ async function tableFiles(): Promise<DataFile[]> {
 
 /** Schemas of the JSON files that lie beside each policy's and each clause's page. */
 function fileSchemas(): DataFile[] {
-  const policy = publishedSchema(PolicyFile, { title: '单个文件', description: '/<文件编号>.json 的结构。', isList: false });
-  const clause = publishedSchema(ClauseFile, { title: '单条', description: '/<文件编号>/<路径>.json 的结构。', isList: false });
+  const policy = publishedSchema(PolicyFile, {
+    title: '单个文件',
+    description: '/<文件编号>.json 的结构。',
+    isList: false,
+  });
+  const clause = publishedSchema(ClauseFile, {
+    title: '单条',
+    description: '/<文件编号>/<路径>.json 的结构。',
+    isList: false,
+  });
   return [
     file('schemas/policy.schema.json', '单个文件 JSON 的结构', SCHEMA_TYPE, json(policy)),
     file('schemas/clause.schema.json', '单条 JSON 的结构', SCHEMA_TYPE, json(clause)),
@@ -84,7 +109,11 @@ function fileSchemas(): DataFile[] {
 
 async function linkedDataFiles(): Promise<DataFile[]> {
   const corpus = await loadCorpus();
-  const [units, terms, pairs] = await Promise.all([getCollection('units'), getCollection('terms'), getCollection('counterparts')]);
+  const [units, terms, pairs] = await Promise.all([
+    getCollection('units'),
+    getCollection('terms'),
+    getCollection('counterparts'),
+  ]);
   const data = turtle({
     policies: corpus.policies.map(policyModel),
     topics: corpus.topics,
@@ -93,7 +122,10 @@ async function linkedDataFiles(): Promise<DataFile[]> {
     counterparts: pairs.map(({ data: { id: _, ...pair } }) => pair),
     base: SITE === undefined ? undefined : address('/data/duidu.ttl'),
   });
-  return [file('duidu.ttl', '关联数据（ELI、SKOS）', 'text/turtle', data), file('shapes.ttl', '关联数据的约束（SHACL）', 'text/turtle', shapes)];
+  return [
+    file('duidu.ttl', '关联数据（ELI、SKOS）', 'text/turtle', data),
+    file('shapes.ttl', '关联数据的约束（SHACL）', 'text/turtle', shapes),
+  ];
 }
 
 /** Each policy whole, in every form but the JSON that the tables hold already. */
@@ -103,7 +135,12 @@ async function textFiles(): Promise<DataFile[]> {
   return Promise.all(
     corpus.policies.flatMap((policy) =>
       forms.map(async ({ extension, label, mediaType }) =>
-        file(`texts/${policy.record.id}.${extension}`, `${policy.record.title}（${label}）`, mediaType, await renderPolicy(corpus, policy, extension)),
+        file(
+          `texts/${policy.record.id}.${extension}`,
+          `${policy.record.title}（${label}）`,
+          mediaType,
+          await renderPolicy(corpus, policy, extension),
+        ),
       ),
     ),
   );
@@ -111,12 +148,23 @@ async function textFiles(): Promise<DataFile[]> {
 
 async function packageOf(listed: readonly DataFile[]): Promise<Record<string, unknown>> {
   const { policies } = await loadCorpus();
-  const resources = listed.map(({ name, title, mediaType, body, bytes, columns, jsonSchema }): PackagedFile => ({ name, title, mediaType, bytes, sha256: createHash('sha256').update(body).digest('hex'), columns, jsonSchema }));
+  const resources = listed.map(({ name, title, mediaType, body, bytes, columns, jsonSchema }): PackagedFile => ({
+    name,
+    title,
+    mediaType,
+    bytes,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    columns,
+    jsonSchema,
+  }));
   return dataPackage(resources, {
     version: release.version,
     date: release.date,
     homepage: SITE === undefined ? undefined : address('/data/'),
-    sources: policies.map(({ record }) => ({ title: `${record.issuer}：${record.title}`, path: `texts/${record.id}.txt` })),
+    sources: policies.map(({ record }) => ({
+      title: `${record.issuer}：${record.title}`,
+      path: `texts/${record.id}.txt`,
+    })),
   });
 }
 

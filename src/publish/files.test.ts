@@ -28,12 +28,17 @@ describe('CSV', () => {
   });
 
   test('begins with a byte order mark and ends lines as RFC 4180 says', () => {
-    expect(csv([{ name: 'n', description: '', type: 'integer', value: (row: number) => row }], [1, 2])).toBe('\uFEFFn\r\n1\r\n2\r\n');
+    expect(csv([{ name: 'n', description: '', type: 'integer', value: (row: number) => row }], [1, 2])).toBe(
+      '\uFEFFn\r\n1\r\n2\r\n',
+    );
   });
 });
 
 describe('ZIP', () => {
-  const files = new Map([['b.txt', '乙'], ['a.txt', '甲']]);
+  const files = new Map([
+    ['b.txt', '乙'],
+    ['a.txt', '甲'],
+  ]);
 
   test('gives the same bytes whatever the order and the time zone', () => {
     const zone = process.env['TZ'];
@@ -48,7 +53,10 @@ describe('ZIP', () => {
 
   test('unpacks to what was packed', () => {
     const unpacked = unzipSync(zip(files, '2026-11-22'));
-    expect(Object.entries(unpacked).map(([name, body]) => [name, Buffer.from(body).toString()])).toEqual([['a.txt', '甲'], ['b.txt', '乙']]);
+    expect(Object.entries(unpacked).map(([name, body]) => [name, Buffer.from(body).toString()])).toEqual([
+      ['a.txt', '甲'],
+      ['b.txt', '乙'],
+    ]);
   });
 });
 
@@ -57,7 +65,13 @@ describe('escapes', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const inner = element('a', {}, xmlText(text)).replace(/^<a\/?>|<\/a>$/gu, '');
-        expect(inner.replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&quot;/gu, '"').replace(/&amp;/gu, '&')).toBe(text);
+        expect(
+          inner
+            .replace(/&lt;/gu, '<')
+            .replace(/&gt;/gu, '>')
+            .replace(/&quot;/gu, '"')
+            .replace(/&amp;/gu, '&'),
+        ).toBe(text);
       }),
     );
   });
@@ -90,7 +104,9 @@ describe('the change log', () => {
   });
 
   test('must have its newest entry first', () => {
-    expect(() => Changelog.parse([entry, { ...entry, version: '0.3.0', date: '2027-01-01' }])).toThrow('newest change comes first');
+    expect(() => Changelog.parse([entry, { ...entry, version: '0.3.0', date: '2027-01-01' }])).toThrow(
+      'newest change comes first',
+    );
   });
 });
 

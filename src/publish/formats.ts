@@ -29,7 +29,11 @@ export function formatHref(id: string, extension: FormatExtension): string {
 }
 
 /** What the pure renderers take for a policy. */
-export const policyModel = once(({ record, city, clauses }: CorpusPolicy): PolicyModel => ({ record, city, clauses: clauses.map(({ data }) => data) }));
+export const policyModel = once(({ record, city, clauses }: CorpusPolicy): PolicyModel => ({
+  record,
+  city,
+  clauses: clauses.map(({ data }) => data),
+}));
 
 /** What Akoma Ntoso files need beside the policy. */
 export function aknContext(): Promise<AknContext> {
@@ -64,7 +68,12 @@ export async function renderPolicy(corpus: Corpus, policy: CorpusPolicy, extensi
 }
 
 /** Renders one clause in one form. */
-export async function renderClauseFile(corpus: Corpus, policy: CorpusPolicy, clause: ClauseFrontmatter, extension: FormatExtension): Promise<string> {
+export async function renderClauseFile(
+  corpus: Corpus,
+  policy: CorpusPolicy,
+  clause: ClauseFrontmatter,
+  extension: FormatExtension,
+): Promise<string> {
   const model = policyModel(policy);
   const url = idAddress(clause.id);
   switch (extension) {
@@ -97,7 +106,13 @@ function clauseFile(policy: CorpusPolicy, clause: ClauseFrontmatter, url: string
 }
 
 function formatsOf(id: string): ClauseFile['formats'] {
-  return { html: href(`/${id}/`), json: formatHref(id, 'json'), xml: formatHref(id, 'xml'), md: formatHref(id, 'md'), txt: formatHref(id, 'txt') };
+  return {
+    html: href(`/${id}/`),
+    json: formatHref(id, 'json'),
+    xml: formatHref(id, 'xml'),
+    md: formatHref(id, 'md'),
+    txt: formatHref(id, 'txt'),
+  };
 }
 
 function titleWithCity(corpus: Corpus, id: string): string {

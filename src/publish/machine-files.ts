@@ -18,7 +18,11 @@ export interface MachineFile {
 /** All of them but the sitemap, which scripts/build/sitemap.ts makes of the finished pages. */
 export async function machineFiles(): Promise<MachineFile[]> {
   return [
-    { name: 'feed.xml', mediaType: 'application/atom+xml', body: atomFeed(changelog, { self: address('/feed.xml'), page: address('/data/') }) },
+    {
+      name: 'feed.xml',
+      mediaType: 'application/atom+xml',
+      body: atomFeed(changelog, { self: address('/feed.xml'), page: address('/data/') }),
+    },
     { name: 'robots.txt', mediaType: 'text/plain', body: robots() },
     { name: 'llms.txt', mediaType: 'text/plain', body: await llms() },
     { name: 'opensearch.xml', mediaType: 'application/opensearchdescription+xml', body: openSearch() },
@@ -52,14 +56,27 @@ async function llms(): Promise<string> {
   const { policies } = await loadCorpus();
   const tables = await dataTables();
   return llmsText({
-    policies: policies.map(({ record, city, clauses }) => ({ record, city, url: address(`/${record.id}.md`), example: address(`/${clauses.find(({ data }) => data.kind === 'measure')?.data.id ?? record.id}.md`) })),
-    files: [...tables.map(({ name, title, description }) => ({ url: address(`/data/${name}.json`), title, description })), { url: address('/data/'), title: '数据说明', description: '每个文件的字段、格式、示例与更新记录。' }],
+    policies: policies.map(({ record, city, clauses }) => ({
+      record,
+      city,
+      url: address(`/${record.id}.md`),
+      example: address(`/${clauses.find(({ data }) => data.kind === 'measure')?.data.id ?? record.id}.md`),
+    })),
+    files: [
+      ...tables.map(({ name, title, description }) => ({ url: address(`/data/${name}.json`), title, description })),
+      { url: address('/data/'), title: '数据说明', description: '每个文件的字段、格式、示例与更新记录。' },
+    ],
     formats: FORMATS.map(({ extension, label }) => `${label}（.${extension}）`).join('、'),
   });
 }
 
 function manifest(): string {
-  const icon = (name: string, sizes: string, type: string, purpose?: string): Record<string, string> => ({ src: href(name), sizes, type, ...(purpose === undefined ? {} : { purpose }) });
+  const icon = (name: string, sizes: string, type: string, purpose?: string): Record<string, string> => ({
+    src: href(name),
+    sizes,
+    type,
+    ...(purpose === undefined ? {} : { purpose }),
+  });
   const content = {
     name: '对读：各市支持小微企业的政策条文',
     short_name: '对读',
@@ -73,7 +90,12 @@ function manifest(): string {
     display: 'minimal-ui',
     background_color: '#fbfaf5',
     theme_color: '#fbfaf5',
-    icons: [icon('/favicon.svg', 'any', 'image/svg+xml'), icon('/icon-192.png', '192x192', 'image/png'), icon('/icon-512.png', '512x512', 'image/png'), icon('/icon-maskable-512.png', '512x512', 'image/png', 'maskable')],
+    icons: [
+      icon('/favicon.svg', 'any', 'image/svg+xml'),
+      icon('/icon-192.png', '192x192', 'image/png'),
+      icon('/icon-512.png', '512x512', 'image/png'),
+      icon('/icon-maskable-512.png', '512x512', 'image/png', 'maskable'),
+    ],
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

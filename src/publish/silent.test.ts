@@ -7,10 +7,14 @@ import { turtle } from './rdf/turtle.ts';
 
 const model = realModel('wenzhou-2023');
 const { period } = model.record;
-const withTo = (to: string | null): PolicyModel => ({ ...model, record: { ...model.record, addressee: null, signature: null, period: { ...period, from: null, to } } });
+const withTo = (to: string | null): PolicyModel => ({
+  ...model,
+  record: { ...model.record, addressee: null, signature: null, period: { ...period, from: null, to } },
+});
 const jsonLd = (policy: PolicyModel): string => JSON.stringify(policyJsonLd(policy, 'https://a.b/', (id) => id, []));
 const akn = (policy: PolicyModel): string => aknMeta(policy, [], { units: [], releasedOn: '2026-01-01' });
-const ttl = (policy: PolicyModel): string => turtle({ policies: [policy], units: [], topics: [], terms: [], counterparts: [] });
+const ttl = (policy: PolicyModel): string =>
+  turtle({ policies: [policy], units: [], topics: [], terms: [], counterparts: [] });
 
 test('a period that the text does not name is left out everywhere', () => {
   const silent = withTo(null);

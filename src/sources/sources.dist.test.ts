@@ -39,7 +39,9 @@ describe.each(policies)('the sources page of $id', ({ id, source }) => {
   });
 
   test('has a line for every clause of the policy, which leads there and shows its digest', () => {
-    const clauses = (siteJson('data/clauses.json') as (ClauseRow & { sha256: string })[]).filter(({ policy }) => policy === id);
+    const clauses = (siteJson('data/clauses.json') as (ClauseRow & { sha256: string })[]).filter(
+      ({ policy }) => policy === id,
+    );
     for (const clause of clauses) {
       const page = pages.get(`/${clause.id}/`) ?? '';
       const line = /href="\/sources\/[^"#]+#(L\d+)"/u.exec(page)?.[1] ?? 'none';

@@ -22,7 +22,10 @@ export async function policySources(which: 'policies' | 'written'): Promise<Poli
 
 /** The paths of one page or file a policy, for `getStaticPaths`. */
 export async function sourcePaths(): Promise<{ params: { policy: string }; props: PolicySource }[]> {
-  return (await policySources('written')).map((source) => ({ params: { policy: source.policy.record.id }, props: source }));
+  return (await policySources('written')).map((source) => ({
+    params: { policy: source.policy.record.id },
+    props: source,
+  }));
 }
 
 /** The address of a line of a policy's source. e.g. ("wenzhou-2023", 25) → "/sources/wenzhou-2023/#L25" */

@@ -1,5 +1,9 @@
 /** An element with attributes and children; strings go in as text, never as markup. */
-export function node(name: string, attributes: Readonly<Record<string, string>> = {}, ...children: (string | Node)[]): HTMLElement {
+export function node(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (string | Node)[]
+): HTMLElement {
   const created = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) created.setAttribute(attribute, value);
   created.append(...children);

@@ -29,7 +29,14 @@ test('without Trusted Types it is checked alike', async () => {
   expect(scriptAddress('/duidu/sw.js')).toBe('https://example.org/duidu/sw.js');
 });
 
-test.each(['https://example.com/x.js', '//example.com/x.js', 'data:text/javascript,alert()', 'javascript:alert()', 'blob:https://example.org/1', 'http://example.org/x.js'])('“%s” is refused', async (address) => {
+test.each([
+  'https://example.com/x.js',
+  '//example.com/x.js',
+  'data:text/javascript,alert()',
+  'javascript:alert()',
+  'blob:https://example.org/1',
+  'http://example.org/x.js',
+])('“%s” is refused', async (address) => {
   const { scriptAddress } = await load();
   expect(() => scriptAddress(address)).toThrow(/not a script of this site/u);
 });

@@ -2,7 +2,10 @@ import { TRUSTED_POLICY } from './trusted-policy.ts';
 
 /** The part of Trusted Types that is used here; not every browser has it. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 /**
@@ -23,4 +26,6 @@ function ownAddress(url: string): string {
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-const policy = trustedTypes?.createPolicy(TRUSTED_POLICY, { createScriptURL: ownAddress }) ?? { createScriptURL: ownAddress };
+const policy = trustedTypes?.createPolicy(TRUSTED_POLICY, { createScriptURL: ownAddress }) ?? {
+  createScriptURL: ownAddress,
+};

@@ -20,7 +20,9 @@ describe('numbers stay on one line with their unit', () => {
 
   test('the text itself does not change', () => {
     const text = '对1000万元以下<首次>贷款，给予300万元、200万元&100万元';
-    const shown = unbroken(escaped(text)).replaceAll(/<[^>]*>/gu, '').replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)));
+    const shown = unbroken(escaped(text))
+      .replaceAll(/<[^>]*>/gu, '')
+      .replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)));
     expect(shown).toBe(text);
   });
 });

@@ -2,7 +2,8 @@
  * A number with what belongs to it: signs that join digits, then magnitudes and one unit, since a line
  * may otherwise end between a digit and a Han character. e.g. "1.1万亿元", "7.5%", "5+5", "2025年", "600万平方米"
  */
-const FIGURE = /\d(?:[\d.,+—]*\d)?\s?(?:%|‰)?[十百千万亿余多]*(?:平方米|个百分点|[元家户个年月日件名项人倍条次天位所座款类批期小时])?/u;
+const FIGURE =
+  /\d(?:[\d.,+—]*\d)?\s?(?:%|‰)?[十百千万亿余多]*(?:平方米|个百分点|[元家户个年月日件名项人倍条次天位所座款类批期小时])?/u;
 /** What is no text in escaped HTML, and is passed over: tags and character references. e.g. "<a href='#t-5g'>", "&#60;" */
 const MARKUP = /<[^>]*>|&[^;\s]+;/u;
 const PIECES = new RegExp(`(?<markup>${MARKUP.source})|(?<figure>${FIGURE.source})`, 'gu');

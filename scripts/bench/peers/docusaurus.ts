@@ -14,7 +14,14 @@ const RESULTS = '[class*="searchResultItem"] h2 a';
 /** Docusaurus with the search plugin that cuts Chinese into words. */
 export const docusaurus: Peer = {
   name: 'Docusaurus',
-  packages: ['@docusaurus/core@3.10.2', '@docusaurus/preset-classic@3.10.2', '@easyops-cn/docusaurus-search-local@0.55.3', '@mdx-js/react@3.1.1', 'react@19.2.0', 'react-dom@19.2.0'],
+  packages: [
+    '@docusaurus/core@3.10.2',
+    '@docusaurus/preset-classic@3.10.2',
+    '@easyops-cn/docusaurus-search-local@0.55.3',
+    '@mdx-js/react@3.1.1',
+    'react@19.2.0',
+    'react-dom@19.2.0',
+  ],
   modules: false,
   files: (pages) =>
     new Map([
@@ -28,7 +35,9 @@ export const docusaurus: Peer = {
   async firstResult(page, query) {
     await page.click('.navbar__search-input');
     await page.fill('.navbar__search-input', query);
-    await page.waitForSelector('.navbar__search [class*="suggestion"] [class*="hit"], .navbar__search [class*="suggestion"]');
+    await page.waitForSelector(
+      '.navbar__search [class*="suggestion"] [class*="hit"], .navbar__search [class*="suggestion"]',
+    );
   },
   async find(page, origin, query) {
     await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);

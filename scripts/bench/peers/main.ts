@@ -24,19 +24,55 @@ const HELP = `Builds the two texts with the peers that people would choose, and 
 Pages are weighed without what a service worker fetches for later. Peers are fetched from the package registry into the system's temporary folder.`;
 
 function peerPages(clauses: readonly { id: string; num: string; heading: string; text: string }[]): PeerPage[] {
-  return clauses.map(({ id, num, heading, text }) => ({ id, title: `${num}${heading}` || id, markdown: text.split('\n').map(escapeMarkdown).join('\n\n') }));
+  return clauses.map(({ id, num, heading, text }) => ({
+    id,
+    title: `${num}${heading}` || id,
+    markdown: text.split('\n').map(escapeMarkdown).join('\n\n'),
+  }));
 }
 
-const HEAD = ['site', 'build, s', 'peak memory, GB', 'clause page, kB', 'requests', 'of it scripts, kB', 'to the first result: kB', 'ms', 'recall', 'precision', 'Lighthouse: performance', 'accessibility'];
+const HEAD = [
+  'site',
+  'build, s',
+  'peak memory, GB',
+  'clause page, kB',
+  'requests',
+  'of it scripts, kB',
+  'to the first result: kB',
+  'ms',
+  'recall',
+  'precision',
+  'Lighthouse: performance',
+  'accessibility',
+];
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
 
 function tableRow({ name, build: run, page, search, recall, precision }: PeerRow, scores: Scores | null): string[] {
   const rest = scores ? [String(scores.performance), String(scores.accessibility)] : ['—', '—'];
-  return [name, run.seconds.toFixed(1), (run.peak / 1e9).toFixed(2), kB(page.bytes), String(page.requests), kB(page.scripts), kB(search.bytes), search.ms.toFixed(0), recall.toFixed(3), precision.toFixed(3), ...rest];
+  return [
+    name,
+    run.seconds.toFixed(1),
+    (run.peak / 1e9).toFixed(2),
+    kB(page.bytes),
+    String(page.requests),
+    kB(page.scripts),
+    kB(search.bytes),
+    search.ms.toFixed(0),
+    recall.toFixed(3),
+    precision.toFixed(3),
+    ...rest,
+  ];
 }
 
 async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { peer: { type: 'string', multiple: true, default: PEERS.map(({ name }) => name) }, lighthouse: { type: 'boolean', default: true }, help: { type: 'boolean', default: false } }, allowNegative: true });
+  const { values } = parseArgs({
+    options: {
+      peer: { type: 'string', multiple: true, default: PEERS.map(({ name }) => name) },
+      lighthouse: { type: 'boolean', default: true },
+      help: { type: 'boolean', default: false },
+    },
+    allowNegative: true,
+  });
   const chosen = PEERS.filter(({ name }) => values.peer.includes(name));
   if (values.help || chosen.length === 0) {
     diskEffects.log(HELP);
@@ -60,7 +96,9 @@ async function bench(): Promise<void> {
     const run = await build(peer, folder);
     diskEffects.log(`${peer.name}: ${queries.length} queries …`);
     const measured = await measure(diskEffects, browser, peer, `${folder}/${peer.output}`, CLAUSE, queries);
-    const scores = values.lighthouse ? await lighthouse(diskEffects, `${folder}/${peer.output}`, peer.url(CLAUSE), notes) : null;
+    const scores = values.lighthouse
+      ? await lighthouse(diskEffects, `${folder}/${peer.output}`, peer.url(CLAUSE), notes)
+      : null;
     table.push(tableRow({ name: peer.name, build: run, ...measured }, scores));
   }
   await browser.close();

@@ -20,21 +20,44 @@ export interface PeerRow {
 }
 
 /** Writes a peer's project and installs its packages; `null` with the reason where that fails. */
-export async function install(effects: Effects, peer: Peer, pages: readonly PeerPage[], folder: string): Promise<string | null> {
+export async function install(
+  effects: Effects,
+  peer: Peer,
+  pages: readonly PeerPage[],
+  folder: string,
+): Promise<string | null> {
   if (peer.packages.length === 0) return null;
   effects.remove(folder);
-  effects.writeFile(`${folder}/package.json`, JSON.stringify({ private: true, ...(peer.modules ? { type: 'module' } : {}) }));
+  effects.writeFile(
+    `${folder}/package.json`,
+    JSON.stringify({ private: true, ...(peer.modules ? { type: 'module' } : {}) }),
+  );
   for (const [path, text] of peer.files(pages)) effects.writeFile(`${folder}/${path}`, text);
   const said: string[] = [];
-  const { code } = await watch('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--save-exact', ...peer.packages], process.env, (line) => said.push(line));
-  return code === 0 ? null : said.filter((line) => line.includes('error')).slice(0, 3).join('; ') || `npm ended with code ${code}`;
+  const { code } = await watch(
+    'npm',
+    ['install', '--prefix', folder, '--no-audit', '--no-fund', '--save-exact', ...peer.packages],
+    process.env,
+    (line) => said.push(line),
+  );
+  return code === 0
+    ? null
+    : said
+        .filter((line) => line.includes('error'))
+        .slice(0, 3)
+        .join('; ') || `npm ended with code ${code}`;
 }
 
 /** Builds a peer's site, its packages' commands first on the path. */
 export async function build(peer: Peer, folder: string): Promise<Run> {
   const said: string[] = [];
   const [command, ...args] = peer.build;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_NO_TELEMETRY: '1', PATH: `${folder}/node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}` };
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    DOCUSAURUS_NO_TELEMETRY: '1',
+    PATH: `${folder}/node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`,
+  };
   const run = await watch(command, args, env, (line) => said.push(line), folder);
   if (run.code !== 0) throw new Error(`${peer.name} did not build:\n${said.slice(-20).join('\n')}`);
   return run;
@@ -44,7 +67,14 @@ export async function build(peer: Peer, folder: string): Promise<Run> {
 const FIRST_QUERY = '小微企业';
 
 /** Measures a built site in a browser: the weight of a page, a first search, and what the queries find. */
-export async function measure(effects: Effects, browser: Browser, peer: Peer, site: string, clause: string, queries: readonly ContractQuery[]): Promise<Omit<PeerRow, 'name' | 'build'>> {
+export async function measure(
+  effects: Effects,
+  browser: Browser,
+  peer: Peer,
+  site: string,
+  clause: string,
+  queries: readonly ContractQuery[],
+): Promise<Omit<PeerRow, 'name' | 'build'>> {
   const counting = countingServer(effects, site);
   const origin = `http://localhost:${await listen(counting.server, 0)}`;
   const cold = await coldPage(browser, `${origin}${peer.url(clause)}`, counting);
@@ -63,7 +93,10 @@ export async function measure(effects: Effects, browser: Browser, peer: Peer, si
 }
 
 /** Addresses that differ in their endings alone lead to the same page. e.g. "/a/1.html#x" → "/a/1" */
-const plain = (path: string): string => decodeURIComponent(path).replace(/[#?].*$/u, '').replace(/(?:\.html|\/)$/u, '');
+const plain = (path: string): string =>
+  decodeURIComponent(path)
+    .replace(/[#?].*$/u, '')
+    .replace(/(?:\.html|\/)$/u, '');
 
 /** Without service workers: what they fetch for later is no part of a page's weight. */
 async function newPage(browser: Browser): Promise<Page> {
@@ -73,7 +106,11 @@ async function newPage(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-async function coldPage(browser: Browser, address: string, counting: CountingServer): Promise<{ page: Page; traffic: Traffic }> {
+async function coldPage(
+  browser: Browser,
+  address: string,
+  counting: CountingServer,
+): Promise<{ page: Page; traffic: Traffic }> {
   const page = await newPage(browser);
   counting.take();
   await page.goto(address, { waitUntil: 'networkidle' });

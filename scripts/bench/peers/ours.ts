@@ -17,6 +17,8 @@ export const ours: Peer = {
   async find(page, origin, query) {
     await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);
     await page.waitForSelector('[data-search-status="done"]', { state: 'attached' });
-    return page.$$eval('[data-clause]', (hits) => hits.map((hit) => `/${(hit as HTMLElement).dataset['clause'] ?? ''}/`));
+    return page.$$eval('[data-clause]', (hits) =>
+      hits.map((hit) => `/${(hit as HTMLElement).dataset['clause'] ?? ''}/`),
+    );
   },
 };

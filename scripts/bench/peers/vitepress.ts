@@ -5,7 +5,10 @@ const INPUT = '.VPLocalSearchBox .search-input';
 const RESULTS = '.VPLocalSearchBox .results a.result';
 
 function config(pages: readonly PeerPage[]): string {
-  const sidebar = [...Map.groupBy(pages, ({ id }) => id.split('/')[0] ?? '')].map(([text, own]) => ({ text, items: own.map(({ id, title }) => ({ text: title, link: `/${id}` })) }));
+  const sidebar = [...Map.groupBy(pages, ({ id }) => id.split('/')[0] ?? '')].map(([text, own]) => ({
+    text,
+    items: own.map(({ id, title }) => ({ text: title, link: `/${id}` })),
+  }));
   return `export default ${JSON.stringify({ lang: 'zh-CN', title: '条文', themeConfig: { search: { provider: 'local' }, sidebar } })};\n`;
 }
 
@@ -18,7 +21,10 @@ export const vitepress: Peer = {
     new Map([
       ['.vitepress/config.mjs', config(pages)],
       ['index.md', '# 条文\n'],
-      ...pages.map((page): [string, string] => [`${page.id}.md`, withTitle({ ...page, markdown: `# ${page.title}\n\n${page.markdown}` })]),
+      ...pages.map((page): [string, string] => [
+        `${page.id}.md`,
+        withTitle({ ...page, markdown: `# ${page.title}\n\n${page.markdown}` }),
+      ]),
     ]),
   build: ['vitepress', 'build'],
   output: '.vitepress/dist',

@@ -34,14 +34,20 @@ function time(text: string): number {
 
 /** Prints the time by length of text: one row a text, its length growing tenfold from column to column. */
 function bench(): void {
-  const real = readSeeds(diskEffects, 'seeds').policies.map(({ id, source }) => [id, `${source.text.split('\n').slice(0, EXCERPT).join('\n')}\n`] as const);
+  const real = readSeeds(diskEffects, 'seeds').policies.map(
+    ({ id, source }) => [id, `${source.text.split('\n').slice(0, EXCERPT).join('\n')}\n`] as const,
+  );
   time(GLOSSES.repeat(200)); // the first run compiles
-  diskEffects.log('text                         characters   ×1        ×10       ×100      ×1000     ms per 1,000 characters');
+  diskEffects.log(
+    'text                         characters   ×1        ×10       ×100      ×1000     ms per 1,000 characters',
+  );
   for (const [name, base] of [...real, ...Object.entries(HARD)]) {
     const texts = TIMES.map((times) => GLOSSES + base.repeat(times));
     const figures = texts.map(time);
     const rates = figures.map((ms, i) => ((ms * 1000) / (texts[i]?.length ?? 1)).toFixed(3));
-    diskEffects.log(`${name.padEnd(28)} ${String(base.length).padStart(10)}   ${figures.map((ms) => `${ms.toFixed(1)} ms`.padEnd(9)).join(' ')} ${rates.join('  ')}`);
+    diskEffects.log(
+      `${name.padEnd(28)} ${String(base.length).padStart(10)}   ${figures.map((ms) => `${ms.toFixed(1)} ms`.padEnd(9)).join(' ')} ${rates.join('  ')}`,
+    );
   }
 }
 

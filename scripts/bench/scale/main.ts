@@ -37,20 +37,33 @@ async function measure(policies: number, keep: boolean, seed = SEED): Promise<Ro
   const folder = (name: string): string => `${root}/${name}`;
   diskEffects.remove(root);
   diskEffects.log(`${policies} policies: making them up …`);
-  diskEffects.replaceTree(folder('seeds'), generatePolicies(policies, seed, readTraining(diskEffects), Math.min(policies, policies > 333 ? 333 : CITIES)));
+  diskEffects.replaceTree(
+    folder('seeds'),
+    generatePolicies(policies, seed, readTraining(diskEffects), Math.min(policies, policies > 333 ? 333 : CITIES)),
+  );
   const content = await phase(policies, 'content', [folder('seeds'), folder('content')]);
   let written = 0;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_DIR: folder('content'), OUT_DIR: folder('dist'), CACHE_DIR: folder('cache') };
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CONTENT_DIR: folder('content'),
+    OUT_DIR: folder('dist'),
+    CACHE_DIR: folder('cache'),
+  };
   diskEffects.log(`${policies} policies: pages …`);
   const shares = shareCount(diskEffects, folder('content'));
   const pages: Run = { seconds: 0, peak: 0, code: 0 };
   await writePages(diskEffects, shares, async (share) => {
     const one = await watch('astro', ['build'], { ...env, ...share }, (line) => {
-      if (line.includes('index.html') && ++written % PROGRESS_EVERY === 0) diskEffects.log(`${policies} policies: ${written} pages`);
+      if (line.includes('index.html') && ++written % PROGRESS_EVERY === 0)
+        diskEffects.log(`${policies} policies: ${written} pages`);
       if (/error|heap/iu.test(line)) diskEffects.error(line);
     });
     fail(one, 'astro build');
-    if (shares > 1) diskEffects.log(`${policies} policies: share took ${one.seconds.toFixed(1)} s and ${(one.peak / 1e9).toFixed(2)} GB`);
+    if (shares > 1)
+      diskEffects.log(
+        `${policies} policies: share took ${one.seconds.toFixed(1)} s and ${(one.peak / 1e9).toFixed(2)} GB`,
+      );
     pages.seconds += one.seconds;
     pages.peak = Math.max(pages.peak, one.peak);
     return one.code;
@@ -68,7 +81,14 @@ async function measure(policies: number, keep: boolean, seed = SEED): Promise<Ro
 
 async function phase(policies: number, step: string, folders: readonly string[]): Promise<Run> {
   diskEffects.log(`${policies} policies: ${step} …`);
-  const done = await watch(process.execPath, [`${import.meta.dirname}/phase.ts`, step, ...folders], process.env, (line) => { diskEffects.log(line); });
+  const done = await watch(
+    process.execPath,
+    [`${import.meta.dirname}/phase.ts`, step, ...folders],
+    process.env,
+    (line) => {
+      diskEffects.log(line);
+    },
+  );
   fail(done, step);
   return done;
 }
@@ -77,20 +97,50 @@ function fail({ code }: Run, what: string): void {
   if (code !== 0) throw new Error(`${what} ended with code ${code}`);
 }
 
-const HEAD = ['policies', 'clauses', 'content, s', 'pages, s', 'index, s', 'total, s', 'ms per clause', 'pages per second', 'peak memory, GB', 'pages', 'files', 'site, MB', 'index, MB'];
+const HEAD = [
+  'policies',
+  'clauses',
+  'content, s',
+  'pages, s',
+  'index, s',
+  'total, s',
+  'ms per clause',
+  'pages per second',
+  'peak memory, GB',
+  'pages',
+  'files',
+  'site, MB',
+  'index, MB',
+];
 
 function tableRow(row: Row): string[] {
   const runs = [row.content, row.pages, row.index];
   const total = runs.reduce((sum, { seconds }) => sum + seconds, 0);
   const peak = Math.max(...runs.map((run) => run.peak));
   return [
-    String(row.policies), String(row.clauses), ...runs.map(({ seconds }) => seconds.toFixed(1)), total.toFixed(1), ((total / row.clauses) * 1000).toFixed(1),
-    (row.pageCount / row.pages.seconds).toFixed(0), (peak / 1e9).toFixed(2), String(row.pageCount), String(row.files), (row.bytes / 1e6).toFixed(1), (row.indexBytes / 1e6).toFixed(1),
+    String(row.policies),
+    String(row.clauses),
+    ...runs.map(({ seconds }) => seconds.toFixed(1)),
+    total.toFixed(1),
+    ((total / row.clauses) * 1000).toFixed(1),
+    (row.pageCount / row.pages.seconds).toFixed(0),
+    (peak / 1e9).toFixed(2),
+    String(row.pageCount),
+    String(row.files),
+    (row.bytes / 1e6).toFixed(1),
+    (row.indexBytes / 1e6).toFixed(1),
   ];
 }
 
 async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { policies: { type: 'string', multiple: true, default: COUNTS }, shards: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      policies: { type: 'string', multiple: true, default: COUNTS },
+      shards: { type: 'string', default: '1' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
   const counts = values.policies.map(Number);
   const shards = Number(values.shards);
   if (values.help || [...counts, shards].some((count) => !Number.isInteger(count) || count < 1)) {

@@ -16,9 +16,13 @@ const run = promisify(execFile);
 /** Resident bytes of a process and everything below it, as `ps` lists them. */
 async function treeMemory(root: number): Promise<number> {
   const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss='], { maxBuffer: 1 << 24 });
-  const rows = stdout.trim().split('\n').map((line) => line.trim().split(/\s+/u).map(Number) as [number, number, number]);
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/u).map(Number) as [number, number, number]);
   const children = Map.groupBy(rows, ([, parent]) => parent);
-  const sum = (pid: number): number => (children.get(pid) ?? []).reduce((total, [child, , kilobytes]) => total + kilobytes * 1024 + sum(child), 0);
+  const sum = (pid: number): number =>
+    (children.get(pid) ?? []).reduce((total, [child, , kilobytes]) => total + kilobytes * 1024 + sum(child), 0);
   return sum(root) + (rows.find(([pid]) => pid === root)?.[2] ?? 0) * 1024;
 }
 
@@ -27,15 +31,29 @@ async function treeMemory(root: number): Promise<number> {
  * @param onLine gets each line that it prints to either stream.
  * @param cwd the folder to run in, the present one by default.
  */
-export async function watch(command: string, args: readonly string[], env: NodeJS.ProcessEnv, onLine: (line: string) => void, cwd?: string): Promise<Run> {
+export async function watch(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  onLine: (line: string) => void,
+  cwd?: string,
+): Promise<Run> {
   const start = performance.now();
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...(cwd === undefined ? {} : { cwd }) });
   for (const stream of [child.stdout, child.stderr]) lines(stream, onLine);
   let peak = 0;
   const timer = setInterval(() => {
-    if (child.pid !== undefined) void treeMemory(child.pid).then((bytes) => (peak = Math.max(peak, bytes)), () => undefined);
+    if (child.pid !== undefined)
+      void treeMemory(child.pid).then(
+        (bytes) => (peak = Math.max(peak, bytes)),
+        () => undefined,
+      );
   }, INTERVAL);
-  const code = await new Promise<number>((resolve, reject) => child.once('error', reject).once('close', (status) => { resolve(status ?? 1); }));
+  const code = await new Promise<number>((resolve, reject) =>
+    child.once('error', reject).once('close', (status) => {
+      resolve(status ?? 1);
+    }),
+  );
   clearInterval(timer);
   return { seconds: (performance.now() - start) / 1000, peak, code };
 }

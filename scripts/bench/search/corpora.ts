@@ -23,12 +23,23 @@ export function realCorpus(effects: Effects, folder = 'content'): Corpus {
   const policies = files
     .filter((file) => file.endsWith('/policy.json'))
     .map((file) => JSON.parse(effects.readText(`${folder}/${file}`)) as PolicyFile)
-    .map(({ id, city, title, shortTitle, periodIsOver, period }): GeneratedPolicy => ({ id, city, cityName: cities[rank(city)]?.name ?? city, title, shortTitle, periodLabel: period.label, periodIsOver }))
+    .map(({ id, city, title, shortTitle, periodIsOver, period }): GeneratedPolicy => ({
+      id,
+      city,
+      cityName: cities[rank(city)]?.name ?? city,
+      title,
+      shortTitle,
+      periodLabel: period.label,
+      periodIsOver,
+    }))
     .sort((a, b) => rank(a.city) - rank(b.city));
   const place = (clause: { policy: string }): number => policies.findIndex(({ id }) => id === clause.policy);
   const clauses = files
     .filter((file) => file.endsWith('.mdx'))
-    .map((file) => parse(effects.readText(`${folder}/${file}`).split('---\n')[1] ?? '') as GeneratedClause & { order: number })
+    .map(
+      (file) =>
+        parse(effects.readText(`${folder}/${file}`).split('---\n')[1] ?? '') as GeneratedClause & { order: number },
+    )
     .sort((a, b) => place(a) - place(b) || a.order - b.order);
   return { clauses, policies };
 }

@@ -3,7 +3,15 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { corpusOf } from './corpora.ts';
 import type { SearchEngine } from './engine.ts';
-import { answerMix, buildEngine, coldSearch, quantile, type Answers, type BuiltEngine, type ColdSearch } from './measure.ts';
+import {
+  answerMix,
+  buildEngine,
+  coldSearch,
+  quantile,
+  type Answers,
+  type BuiltEngine,
+  type ColdSearch,
+} from './measure.ts';
 import { ours } from './ours.ts';
 import { COMMON_TERMS, makeQueries, rareTerms } from './queries.ts';
 import { countingServer } from './server.ts';
@@ -51,39 +59,88 @@ async function measureSize(size: number | 'real', engines: readonly SearchEngine
       for (const term of terms) all.push(await coldSearch(browser, origin, one, term, counting));
       return medianOf(all);
     };
-    rows.push({ clauses: count, built: one, rare: await cold(rareTerms(queries, COLD_TERMS)), common: await cold(COMMON_TERMS.slice(0, COLD_TERMS)) });
+    rows.push({
+      clauses: count,
+      built: one,
+      rare: await cold(rareTerms(queries, COLD_TERMS)),
+      common: await cold(COMMON_TERMS.slice(0, COLD_TERMS)),
+    });
   }
   const answers = await answerMix(browser, origin, built, queries, (done) => {
     if (done % 50 === 0) diskEffects.log(`${count} clauses: ${done} of ${queries.length * 2} queries`);
   });
   counting.server.close();
   diskEffects.remove(root);
-  return rows.map((row, i) => ({ ...row, answers: answers[i] ?? { times: [], recall: NaN, precision: NaN, falseAlarms: NaN } }));
+  return rows.map((row, i) => ({
+    ...row,
+    answers: answers[i] ?? { times: [], recall: NaN, precision: NaN, falseAlarms: NaN },
+  }));
 }
 
 /** Each figure's own median. */
 function medianOf(all: readonly ColdSearch[]): ColdSearch {
-  const median = (key: keyof ColdSearch): number => quantile(all.map((one) => one[key]), 0.5);
+  const median = (key: keyof ColdSearch): number =>
+    quantile(
+      all.map((one) => one[key]),
+      0.5,
+    );
   return { bytes: median('bytes'), requests: median('requests'), scripts: median('scripts'), ms: median('ms') };
 }
 
-const HEAD = ['clauses', 'engine', 'index, s', 'on disk, MB', 'files', 'first search, rare: kB', 'requests', 'ms', 'first search, common: kB', 'requests', 'ms', 'warm p50, ms', 'warm p95, ms', 'recall', 'precision', 'false alarms'];
+const HEAD = [
+  'clauses',
+  'engine',
+  'index, s',
+  'on disk, MB',
+  'files',
+  'first search, rare: kB',
+  'requests',
+  'ms',
+  'first search, common: kB',
+  'requests',
+  'ms',
+  'warm p50, ms',
+  'warm p95, ms',
+  'recall',
+  'precision',
+  'false alarms',
+];
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
 
 function tableRow({ clauses, built, rare, common, answers }: Row): string[] {
   const cold = ({ bytes, requests, ms }: ColdSearch): string[] => [kB(bytes), String(requests), ms.toFixed(0)];
   const { times, recall, precision, falseAlarms } = answers;
   return [
-    String(clauses), built.engine.name, built.seconds.toFixed(1), (built.bytes / 1e6).toFixed(1), String(built.files), ...cold(rare), ...cold(common),
-    quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1), recall.toFixed(3), precision.toFixed(3), String(falseAlarms),
+    String(clauses),
+    built.engine.name,
+    built.seconds.toFixed(1),
+    (built.bytes / 1e6).toFixed(1),
+    String(built.files),
+    ...cold(rare),
+    ...cold(common),
+    quantile(times, 0.5).toFixed(1),
+    quantile(times, 0.95).toFixed(1),
+    recall.toFixed(3),
+    precision.toFixed(3),
+    String(falseAlarms),
   ];
 }
 
 async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { size: { type: 'string', multiple: true, default: SIZES }, engine: { type: 'string', multiple: true, default: ENGINES.map(({ name }) => name) }, help: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      size: { type: 'string', multiple: true, default: SIZES },
+      engine: { type: 'string', multiple: true, default: ENGINES.map(({ name }) => name) },
+      help: { type: 'boolean', default: false },
+    },
+  });
   const sizes = values.size.map((size) => (size === 'real' ? size : Number(size)));
   const engines = ENGINES.filter(({ name }) => values.engine.includes(name));
-  if (values.help || engines.length === 0 || sizes.some((size) => size !== 'real' && !(Number.isInteger(size) && size > 0))) {
+  if (
+    values.help ||
+    engines.length === 0 ||
+    sizes.some((size) => size !== 'real' && !(Number.isInteger(size) && size > 0))
+  ) {
     diskEffects.log(HELP);
     process.exitCode = values.help ? 0 : 1;
     return;

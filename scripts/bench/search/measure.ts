@@ -16,7 +16,12 @@ export interface BuiltEngine {
 }
 
 /** Builds an engine's index and page module below `<root>/<name>/`. Time is that of the index alone. */
-export async function buildEngine(effects: Effects, engine: SearchEngine, corpus: Corpus, root: string): Promise<BuiltEngine> {
+export async function buildEngine(
+  effects: Effects,
+  engine: SearchEngine,
+  corpus: Corpus,
+  root: string,
+): Promise<BuiltEngine> {
   const folder = `${root}/${engine.name}`;
   const start = performance.now();
   const idOf = await engine.buildIndex(effects, corpus, folder);
@@ -32,7 +37,13 @@ function bundlePage(entry: string, folder: string): Promise<unknown> {
   return build({
     configFile: false,
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: false, minify: true, target: 'es2022', lib: { entry, formats: ['es'], fileName: () => 'page.js' } },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: true,
+      target: 'es2022',
+      lib: { entry, formats: ['es'], fileName: () => 'page.js' },
+    },
   });
 }
 
@@ -74,7 +85,13 @@ export interface ColdSearch extends Traffic {
 }
 
 /** A first search by a new visitor: engine, index and the first hits, everything counted. */
-export async function coldSearch(browser: Browser, origin: string, built: BuiltEngine, query: string, counting: CountingServer): Promise<ColdSearch> {
+export async function coldSearch(
+  browser: Browser,
+  origin: string,
+  built: BuiltEngine,
+  query: string,
+  counting: CountingServer,
+): Promise<ColdSearch> {
   const page = await openPage(browser, origin, built);
   counting.take();
   const start = performance.now();
@@ -103,7 +120,13 @@ export interface Answers {
  * Runs the mix in all engines, query by query in turn, so that whatever else the machine does
  * falls on all of them. The first round warms up and is checked, the second is timed.
  */
-export async function answerMix(browser: Browser, origin: string, built: readonly BuiltEngine[], queries: readonly BenchQuery[], progress: (done: number) => void): Promise<Answers[]> {
+export async function answerMix(
+  browser: Browser,
+  origin: string,
+  built: readonly BuiltEngine[],
+  queries: readonly BenchQuery[],
+  progress: (done: number) => void,
+): Promise<Answers[]> {
   const pages = await Promise.all(built.map((one) => openPage(browser, origin, one)));
   for (const [i, page] of pages.entries()) await load(page, built[i]?.engine.name ?? '');
   const found: Set<string>[][] = built.map(() => []);
@@ -138,7 +161,8 @@ export function score(queries: readonly BenchQuery[], found: readonly ReadonlySe
   return { recall: mean(recalls), precision: mean(precisions), falseAlarms };
 }
 
-const mean = (numbers: readonly number[]): number => (numbers.length === 0 ? 1 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length);
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 1 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 
 /** The value below which a share of the numbers lies. e.g. ([1, 2, 3], 0.5) → 2 */
 export function quantile(numbers: readonly number[], share: number): number {

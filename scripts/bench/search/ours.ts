@@ -9,7 +9,9 @@ const EMPTY = ['supports', 'counterparts'];
 export const ours: SearchEngine = {
   name: 'ours',
   async buildIndex(effects, { clauses, policies }, folder) {
-    const write = (name: string, rows: string): void => { effects.writeFile(`${folder}/data/${name}.json`, rows); };
+    const write = (name: string, rows: string): void => {
+      effects.writeFile(`${folder}/data/${name}.json`, rows);
+    };
     write('clauses', JSON.stringify(clauses.map((clause) => ({ units: [], topics: [], ...clause }))));
     write('policies', JSON.stringify(policies));
     for (const name of LISTS) write(name, effects.readText(`content/${name}.json`));

@@ -34,17 +34,26 @@ interface Text {
 export function makeQueries(clauses: readonly { id: string; text: string }[]): BenchQuery[] {
   const texts = clauses.map(({ id, text }) => ({ id, folded: fold(text) }));
   const random = new Random(SEED);
-  const drawn = LENGTHS.flatMap((length) => distinct(DRAWN_EACH, () => draw(texts, length, random)).map((text) => queryOf(text, 'drawn', texts)));
+  const drawn = LENGTHS.flatMap((length) =>
+    distinct(DRAWN_EACH, () => draw(texts, length, random)).map((text) => queryOf(text, 'drawn', texts)),
+  );
   const rare = distinct(RARE, () => rareWord(texts, random)).map((text) => queryOf(text, 'rare', texts));
   const absent = distinct(ABSENT, () => absentWord(texts, random)).map((text) => queryOf(text, 'absent', texts));
   return random.shuffled([...drawn, ...rare, ...absent]);
 }
 
-const queryOf = (text: string, group: QueryGroup, texts: readonly Text[]): BenchQuery => ({ text, group, truth: new Set(texts.filter(({ folded }) => folded.includes(text)).map(({ id }) => id)) });
+const queryOf = (text: string, group: QueryGroup, texts: readonly Text[]): BenchQuery => ({
+  text,
+  group,
+  truth: new Set(texts.filter(({ folded }) => folded.includes(text)).map(({ id }) => id)),
+});
 
 /** Words that stand in one clause alone. */
 export function rareTerms(queries: readonly BenchQuery[], count: number): string[] {
-  return queries.filter(({ group, truth }) => group === 'rare' && truth.size === 1).slice(0, count).map(({ text }) => text);
+  return queries
+    .filter(({ group, truth }) => group === 'rare' && truth.size === 1)
+    .slice(0, count)
+    .map(({ text }) => text);
 }
 
 function distinct(count: number, make: () => string): string[] {
@@ -56,7 +65,9 @@ function distinct(count: number, make: () => string): string[] {
 /** A word of a given length, from anywhere in the texts. */
 function draw(texts: readonly Text[], length: number, random: Random): string {
   for (;;) {
-    const runs = [...random.pick(texts).folded.matchAll(WORD_RUN)].map(([run]) => run).filter((run) => run.length >= length);
+    const runs = [...random.pick(texts).folded.matchAll(WORD_RUN)]
+      .map(([run]) => run)
+      .filter((run) => run.length >= length);
     if (runs.length === 0) continue;
     const run = random.pick(runs);
     const start = random.int(0, run.length - length);

@@ -36,11 +36,17 @@ export function countingServer(effects: Effects, folder: string): CountingServer
     const known = sent.get(path);
     if (known) return known;
     const names = path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`, `${path}/index.html`];
-    const file = names.map((name) => `${folder}${name}`).find((name) => /\.[a-z0-9_-]+$/u.test(name) && effects.exists(name));
+    const file = names
+      .map((name) => `${folder}${name}`)
+      .find((name) => /\.[a-z0-9_-]+$/u.test(name) && effects.exists(name));
     if (file === undefined) return null;
     const type = COMPRESSED[file.slice(file.lastIndexOf('.') + 1)];
     const raw = effects.readBytes(file);
-    const made = { body: type === undefined ? raw : gzipSync(raw, { level: 9 }), type: type ?? 'application/octet-stream', encoded: type !== undefined };
+    const made = {
+      body: type === undefined ? raw : gzipSync(raw, { level: 9 }),
+      type: type ?? 'application/octet-stream',
+      encoded: type !== undefined,
+    };
     sent.set(path, made);
     return made;
   };
@@ -53,7 +59,11 @@ export function countingServer(effects: Effects, folder: string): CountingServer
     traffic.bytes += found.body.length;
     traffic.requests++;
     if (found.type.includes('javascript')) traffic.scripts += found.body.length;
-    response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-cache', ...(found.encoded ? { 'content-encoding': 'gzip' } : {}) });
+    response.writeHead(200, {
+      'content-type': found.type,
+      'cache-control': 'no-cache',
+      ...(found.encoded ? { 'content-encoding': 'gzip' } : {}),
+    });
     response.end(found.body);
   });
   const take = (): Traffic => {

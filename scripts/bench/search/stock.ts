@@ -12,7 +12,10 @@ export const stock: SearchEngine = {
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     for (const { id, num, heading, text } of clauses) {
       const title = escape(`${num}${heading}`);
-      const paragraphs = text.split('\n').map((line) => `<p>${escape(line)}</p>`).join('');
+      const paragraphs = text
+        .split('\n')
+        .map((line) => `<p>${escape(line)}</p>`)
+        .join('');
       const content = `<!doctype html><html lang="zh-CN"><head><title>${title}</title></head><body><main data-pagefind-body><h1>${title}</h1>${paragraphs}</main></body></html>`;
       const added = await index.addHTMLFile({ url: `/${id}/`, content });
       if (added.errors.length > 0) throw new Error(`${id}: ${added.errors.join('; ')}`);
@@ -20,7 +23,9 @@ export const stock: SearchEngine = {
     const { files, errors: writeErrors } = await index.getFiles();
     await close();
     if (writeErrors.length > 0) throw new Error(`Pagefind: ${writeErrors.join('; ')}`);
-    for (const { path, content } of files) if (!/(?:-ui|component|modular|highlight|playground)/u.test(path)) effects.writeFile(`${folder}/pagefind/${path}`, content);
+    for (const { path, content } of files)
+      if (!/(?:-ui|component|modular|highlight|playground)/u.test(path))
+        effects.writeFile(`${folder}/pagefind/${path}`, content);
     return fragmentIds(effects, `${folder}/pagefind`);
   },
   page: 'stock.page.ts',

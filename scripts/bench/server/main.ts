@@ -30,11 +30,18 @@ async function prepare(): Promise<string> {
 /** Asks for paths in turn for some seconds, and prints what wrk says. */
 function load(origin: string, name: string, paths: readonly string[], folder: string): boolean {
   const script = join(folder, 'paths.lua');
-  writeFileSync(script, `local paths = {${paths.map((path) => `"${path}"`).join(',')}}\nlocal i = 0\nrequest = function()\n  i = i % #paths + 1\n  return wrk.format("GET", paths[i], {["Accept-Encoding"] = "br"})\nend\n`);
-  const { stdout } = spawnSync('wrk', ['-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', '-s', script, origin], { encoding: 'utf8' });
+  writeFileSync(
+    script,
+    `local paths = {${paths.map((path) => `"${path}"`).join(',')}}\nlocal i = 0\nrequest = function()\n  i = i % #paths + 1\n  return wrk.format("GET", paths[i], {["Accept-Encoding"] = "br"})\nend\n`,
+  );
+  const { stdout } = spawnSync('wrk', ['-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', '-s', script, origin], {
+    encoding: 'utf8',
+  });
   const find = (pattern: RegExp): string => pattern.exec(stdout)?.[1] ?? '?';
   const faults = [...stdout.matchAll(/^\s*(?:Non-2xx|Socket errors).*$/gmu)].map(([text]) => text.trim());
-  console.log(`${name.padEnd(28)} ${find(/Requests\/sec:\s*(\S+)/u).padStart(10)} requests/s ${find(/Transfer\/sec:\s*(\S+)/u).padStart(10)}/s   median ${find(/50%\s+(\S+)/u)}, 99 % ${find(/99%\s+(\S+)/u)}   errors: ${faults.join('; ') || 'none'}`);
+  console.log(
+    `${name.padEnd(28)} ${find(/Requests\/sec:\s*(\S+)/u).padStart(10)} requests/s ${find(/Transfer\/sec:\s*(\S+)/u).padStart(10)}/s   median ${find(/50%\s+(\S+)/u)}, 99 % ${find(/99%\s+(\S+)/u)}   errors: ${faults.join('; ') || 'none'}`,
+  );
   return faults.length === 0 && stdout.includes('Requests/sec');
 }
 
@@ -52,7 +59,10 @@ function read(origin: string, path: string, expected: Uint8Array, agent: Agent, 
     const sent = get(`${origin}${path}`, { agent, headers: { 'accept-encoding': 'br' } }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', () => { tally.cut += 1; done(); });
+      response.on('error', () => {
+        tally.cut += 1;
+        done();
+      });
       response.on('end', () => {
         const body = Buffer.concat(parts);
         if (response.statusCode === 200 && body.equals(expected)) tally.right += 1;
@@ -60,7 +70,10 @@ function read(origin: string, path: string, expected: Uint8Array, agent: Agent, 
         done();
       });
     });
-    sent.on('error', () => { tally.refused += 1; setTimeout(done, 20); });
+    sent.on('error', () => {
+      tally.refused += 1;
+      setTimeout(done, 20);
+    });
   });
 }
 
@@ -76,14 +89,23 @@ async function killUnderLoad(server: WebServer, folder: string, pages: readonly 
       await read(server.origin, path, expected.get(path) ?? new Uint8Array(), agent, tally);
     }
   });
-  const kills = KILLS.map((second) => new Promise<void>((done, reject) => {
-    setTimeout(() => {
-      server.kill().then(() => new Promise((next) => setTimeout(next, DOWN_MS))).then(() => server.start()).then(done, reject);
-    }, second * 1000);
-  }));
+  const kills = KILLS.map(
+    (second) =>
+      new Promise<void>((done, reject) => {
+        setTimeout(() => {
+          server
+            .kill()
+            .then(() => new Promise((next) => setTimeout(next, DOWN_MS)))
+            .then(() => server.start())
+            .then(done, reject);
+        }, second * 1000);
+      }),
+  );
   await Promise.all([...readers, ...kills]);
   agent.destroy();
-  console.log(`killed ${KILLS.length} times under load: ${tally.right} answers right, ${tally.wrong.length} wrong, ${tally.cut} cut off (and known to be), ${tally.refused} not answered while it was down`);
+  console.log(
+    `killed ${KILLS.length} times under load: ${tally.right} answers right, ${tally.wrong.length} wrong, ${tally.cut} cut off (and known to be), ${tally.refused} not answered while it was down`,
+  );
   for (const text of tally.wrong.slice(0, 5)) console.error(`  ${text}`);
   return tally.wrong.length === 0 && tally.right > 0;
 }
@@ -94,11 +116,21 @@ async function bench(): Promise<number> {
   const folder = await prepare();
   const server = await startNginx(folder);
   try {
-    const pages = diskEffects.listFiles(folder).filter((file) => file.endsWith('index.html.br')).map((file) => `/${file.slice(0, -'index.html.br'.length)}`);
+    const pages = diskEffects
+      .listFiles(folder)
+      .filter((file) => file.endsWith('index.html.br'))
+      .map((file) => `/${file.slice(0, -'index.html.br'.length)}`);
     const clauses = pages.filter((path) => /^\/[a-z-]+-\d{4}\/[^/]+\/$/u.test(path));
-    const assets = diskEffects.listFiles(folder).filter((file) => /^_astro\/.*\.(?:css|js)$/u.test(file)).map((file) => `/${file}`);
-    const sent = clauses.reduce((sum, path) => sum + diskEffects.readBytes(`${folder}${path}index.html.br`).length, 0) / clauses.length;
-    console.log(`nginx, 2 workers; wrk, ${CONNECTIONS} connections, ${SECONDS} s each; Brotli; a clause page is ${formatBytes(Math.round(sent))} on average`);
+    const assets = diskEffects
+      .listFiles(folder)
+      .filter((file) => /^_astro\/.*\.(?:css|js)$/u.test(file))
+      .map((file) => `/${file}`);
+    const sent =
+      clauses.reduce((sum, path) => sum + diskEffects.readBytes(`${folder}${path}index.html.br`).length, 0) /
+      clauses.length;
+    console.log(
+      `nginx, 2 workers; wrk, ${CONNECTIONS} connections, ${SECONDS} s each; Brotli; a clause page is ${formatBytes(Math.round(sent))} on average`,
+    );
     const results = [
       load(server.origin, 'clause pages', clauses, folder),
       load(server.origin, 'every page', pages, folder),

@@ -42,10 +42,23 @@ interface PairRow {
 }
 
 /** Best first: measures before notices. */
-const KINDS: readonly ClauseKind[] = ['measure', 'target', 'safeguard', 'lead', 'closing', 'preamble', 'notice', 'annex'];
+const KINDS: readonly ClauseKind[] = [
+  'measure',
+  'target',
+  'safeguard',
+  'lead',
+  'closing',
+  'preamble',
+  'notice',
+  'annex',
+];
 
 /** Lists every clause in columns. Clauses must stand in the order of the policies. */
-export function catalogueOf(clauses: readonly ClauseRow[], policies: readonly PolicyRow[], blocks: readonly CatalogueBlock[]): Catalogue {
+export function catalogueOf(
+  clauses: readonly ClauseRow[],
+  policies: readonly PolicyRow[],
+  blocks: readonly CatalogueBlock[],
+): Catalogue {
   const byPolicy = Map.groupBy(clauses, ({ policy }) => policy);
   return {
     policies: policies.map(({ id, city, cityName, shortTitle, periodLabel, periodIsOver }) => ({
@@ -70,28 +83,54 @@ export function catalogueOf(clauses: readonly ClauseRow[], policies: readonly Po
 const headingStart = ({ heading, text }: ClauseRow): number => Math.max(0, text.indexOf(heading));
 
 /** What hits can be narrowed by; values in the order of their lists. */
-export function facetTableOf(clauses: readonly ClauseRow[], topics: readonly LabelRow[], units: readonly LabelRow[], supports: readonly { clause: string; instrument: Instrument }[]): FacetTable {
+export function facetTableOf(
+  clauses: readonly ClauseRow[],
+  topics: readonly LabelRow[],
+  units: readonly LabelRow[],
+  supports: readonly { clause: string; instrument: Instrument }[],
+): FacetTable {
   const instruments = Object.entries(INSTRUMENT_LABELS).map(([id, label]) => ({ id, label }));
   const offered = Map.groupBy(supports, ({ clause }) => clause);
-  const numbers = (values: readonly LabelRow[], ids: readonly string[]): number[] => [...new Set(ids)].map((id) => values.findIndex((value) => value.id === id)).filter((number) => number !== -1);
+  const numbers = (values: readonly LabelRow[], ids: readonly string[]): number[] =>
+    [...new Set(ids)].map((id) => values.findIndex((value) => value.id === id)).filter((number) => number !== -1);
   const label = ({ id, label: text }: LabelRow): LabelRow => ({ id, label: text });
   return {
     topics: topics.map(label),
     units: units.map(label),
     instruments,
     topic: clauses.map((clause) => numbers(topics, clause.topics)),
-    unit: clauses.map((clause) => numbers(units, clause.units.map(({ id }) => id))),
-    instrument: clauses.map(({ id }) => numbers(instruments, (offered.get(id) ?? []).map(({ instrument }) => instrument))),
+    unit: clauses.map((clause) =>
+      numbers(
+        units,
+        clause.units.map(({ id }) => id),
+      ),
+    ),
+    instrument: clauses.map(({ id }) =>
+      numbers(
+        instruments,
+        (offered.get(id) ?? []).map(({ instrument }) => instrument),
+      ),
+    ),
   };
 }
 
 /** What each hit shows, by clause id. */
-export function searchDocuments(clauses: readonly ClauseRow[], policies: readonly PolicyRow[], pairs: readonly PairRow[]): Map<string, SearchDocument> {
+export function searchDocuments(
+  clauses: readonly ClauseRow[],
+  policies: readonly PolicyRow[],
+  pairs: readonly PairRow[],
+): Map<string, SearchDocument> {
   const beside = besideOf(clauses, policies, pairs);
   return new Map(
     clauses.map((clause) => [
       clause.id,
-      { num: clause.num, heading: clause.heading, text: clause.text, sentences: sentenceSpans(clause), beside: beside(clause) },
+      {
+        num: clause.num,
+        heading: clause.heading,
+        text: clause.text,
+        sentences: sentenceSpans(clause),
+        beside: beside(clause),
+      },
     ]),
   );
 }
@@ -110,11 +149,20 @@ function sentenceSpans({ id, text, sentences }: ClauseRow): SearchDocument['sent
 const CLOSEST: readonly Relation[] = ['closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch'];
 
 /** Finds each clause's closest counterpart in every other policy. */
-function besideOf(clauses: readonly ClauseRow[], policies: readonly PolicyRow[], pairs: readonly PairRow[]): (clause: ClauseRow) => Beside[] {
+function besideOf(
+  clauses: readonly ClauseRow[],
+  policies: readonly PolicyRow[],
+  pairs: readonly PairRow[],
+): (clause: ClauseRow) => Beside[] {
   const order = new Map(clauses.map((clause, i) => [clause.id, { clause, i }]));
   const cityNames = new Map(policies.map(({ id, cityName }) => [id, cityName]));
   const linked = Map.groupBy(
-    pairs.toSorted((a, b) => CLOSEST.indexOf(a.relation) - CLOSEST.indexOf(b.relation)).flatMap(({ source, target }) => [{ from: source, to: target }, { from: target, to: source }]),
+    pairs
+      .toSorted((a, b) => CLOSEST.indexOf(a.relation) - CLOSEST.indexOf(b.relation))
+      .flatMap(({ source, target }) => [
+        { from: source, to: target },
+        { from: target, to: source },
+      ]),
     ({ from }) => from,
   );
   return ({ id }) => {
@@ -122,7 +170,11 @@ function besideOf(clauses: readonly ClauseRow[], policies: readonly PolicyRow[],
     const closest = new Map(others.toReversed().map(({ clause, i }) => [clause.policy, { clause, i }]));
     return [...closest.values()].map(({ clause, i }) => {
       const [left, right] = i < (order.get(id)?.i ?? 0) ? [clause.id, id] : [id, clause.id];
-      return { path: `/compare/pair/${left}~${right}/`, cityName: cityNames.get(clause.policy) ?? '', name: clauseShortName(clause) };
+      return {
+        path: `/compare/pair/${left}~${right}/`,
+        cityName: cityNames.get(clause.policy) ?? '',
+        name: clauseShortName(clause),
+      };
     });
   };
 }

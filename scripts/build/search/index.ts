@@ -5,7 +5,16 @@ import type { CatalogueBlock } from '../../../src/search/index/catalogue.ts';
 import { indexTokens, tokenCount } from '../../../src/search/index/tokens.ts';
 import { catalogueOf, facetTableOf, searchDocuments, type ClauseRow, type PolicyRow } from './catalogue.ts';
 import { diskEffects, type Effects } from '../../io/effects.ts';
-import { amountList, characterList, headingList, nameList, numberList, readingList, syllableList, variantList } from './search-files.ts';
+import {
+  amountList,
+  characterList,
+  headingList,
+  nameList,
+  numberList,
+  readingList,
+  syllableList,
+  variantList,
+} from './search-files.ts';
 
 /** A language without stemming or segmentation of its own: tokens are opaque. ISO 639: no linguistic content. */
 const INDEX_LANGUAGE = 'zxx';
@@ -26,7 +35,9 @@ export async function buildIndex(effects: Effects, site: string): Promise<number
   const clauses = read<ClauseRow>('clauses');
   const policies = read<PolicyRow>('policies');
   const blocks = await writeIndex(effects, `${site}/pagefind`, clauses);
-  const write = (name: string, value: unknown): void => { effects.writeFile(`${site}/${LISTS}/${name}.json`, JSON.stringify(value)); };
+  const write = (name: string, value: unknown): void => {
+    effects.writeFile(`${site}/${LISTS}/${name}.json`, JSON.stringify(value));
+  };
 
   const names = nameList(read('terms'), read('units'), read('synonyms'), clauses);
   const headings = headingList(clauses);
@@ -46,11 +57,14 @@ export async function buildIndex(effects: Effects, site: string): Promise<number
 
 /** Writes the index of the clauses' texts and the program that reads it. */
 async function writeIndex(effects: Effects, folder: string, clauses: readonly ClauseRow[]): Promise<CatalogueBlock[]> {
-  const blocks = Array.from({ length: Math.ceil(clauses.length / BLOCK) }, (_, i) => clauses.slice(i * BLOCK, (i + 1) * BLOCK));
+  const blocks = Array.from({ length: Math.ceil(clauses.length / BLOCK) }, (_, i) =>
+    clauses.slice(i * BLOCK, (i + 1) * BLOCK),
+  );
   const files = await indexFiles(blocks.map((block) => block.map(({ text }) => text)));
   const records = new Map<number, string>();
   for (const { path, content } of files) {
-    if (path.endsWith(FRAGMENT)) records.set(recordNumber(content), path.slice(path.lastIndexOf('/') + 1, -FRAGMENT.length));
+    if (path.endsWith(FRAGMENT))
+      records.set(recordNumber(content), path.slice(path.lastIndexOf('/') + 1, -FRAGMENT.length));
     else if (isNeeded(path)) effects.writeFile(`${folder}/${path}`, path.endsWith('.js') ? minified(content) : content);
   }
   return blocks.map((block, number) => ({ record: records.get(number) ?? '', clauses: block.length }));
@@ -62,7 +76,11 @@ async function indexFiles(blocks: readonly (readonly string[])[]): Promise<{ pat
   const { index, errors } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const [number, texts] of blocks.entries()) {
-    const added = await index.addCustomRecord({ url: `/${number}`, content: texts.map(indexTokens).join(' '), language: INDEX_LANGUAGE });
+    const added = await index.addCustomRecord({
+      url: `/${number}`,
+      content: texts.map(indexTokens).join(' '),
+      language: INDEX_LANGUAGE,
+    });
     if (added.errors.length > 0) throw new Error(`search block ${number}: ${added.errors.join('; ')}`);
   }
   const { files, errors: writeErrors } = await index.getFiles();
@@ -96,7 +114,8 @@ const SIGNATURE = 'pagefind_dcd';
 /** The number of the block that a fragment belongs to; the fragment itself is not needed. */
 function recordNumber(content: Uint8Array): number {
   const raw = content[0] === 0x1f ? gunzipSync(content) : Buffer.from(content);
-  if (raw.subarray(0, SIGNATURE.length).toString() !== SIGNATURE) throw new Error('a Pagefind fragment has an unknown form');
+  if (raw.subarray(0, SIGNATURE.length).toString() !== SIGNATURE)
+    throw new Error('a Pagefind fragment has an unknown form');
   return Number((JSON.parse(raw.subarray(SIGNATURE.length).toString()) as { url: string }).url.replace('/', ''));
 }
 

@@ -3,7 +3,15 @@ import { pinyin } from 'pinyin-pro';
 import type { Instrument } from '../../../src/model/schema.ts';
 import { INSTRUMENT_LABELS } from '../../../src/model/fact-labels.ts';
 import { fold } from '../../../src/language/fold.ts';
-import type { Amount, Heading, Name, PrintedNumber, Readings, Syllables, Variants } from '../../../src/search/engine/lexicon.ts';
+import type {
+  Amount,
+  Heading,
+  Name,
+  PrintedNumber,
+  Readings,
+  Syllables,
+  Variants,
+} from '../../../src/search/engine/lexicon.ts';
 import { findNumerals } from '../../../src/search/query/numbers.ts';
 
 /* Makes the lists of src/search/engine/lexicon.ts from the rows of the data files. */
@@ -39,7 +47,12 @@ interface SupportRow {
 }
 
 /** Names with the forms that the texts print apart from those that only readers type. */
-export function nameList(terms: readonly TermRow[], units: readonly UnitRow[], synonyms: readonly SynonymRow[], clauses: readonly SearchedClause[]): Name[] {
+export function nameList(
+  terms: readonly TermRow[],
+  units: readonly UnitRow[],
+  synonyms: readonly SynonymRow[],
+  clauses: readonly SearchedClause[],
+): Name[] {
   const texts = clauses.map(({ text }) => fold(text));
   const isPrinted = (form: string): boolean => texts.some((text) => text.includes(fold(form)));
   const name = (kind: Name[0], words: readonly string[]): Name => {
@@ -83,7 +96,9 @@ export function amountList(supports: readonly SupportRow[], clauses: readonly Se
     .flatMap(({ clause, instrument, title, amount, quotes }) => {
       const number = numbers.get(clause);
       if (number === undefined) throw new Error(`supports.json: no clause ${clause}`);
-      return amount === null || quotes.amount === null ? [] : [{ clause: number, amount, instrument: INSTRUMENT_LABELS[instrument], title, quote: quotes.amount }];
+      return amount === null || quotes.amount === null
+        ? []
+        : [{ clause: number, amount, instrument: INSTRUMENT_LABELS[instrument], title, quote: quotes.amount }];
     })
     .sort((a, b) => b.amount - a.amount);
 }
@@ -94,7 +109,8 @@ const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
 /** Han characters of the texts. */
-const hanOf = (clauses: readonly SearchedClause[]): Set<string> => new Set(Array.from(clauses.map(({ text }) => text).join('')).filter((char) => HAN.test(char)));
+const hanOf = (clauses: readonly SearchedClause[]): Set<string> =>
+  new Set(Array.from(clauses.map(({ text }) => text).join('')).filter((char) => HAN.test(char)));
 
 /** For every character that is another script's form of characters in the texts, these. */
 export function variantList(clauses: readonly SearchedClause[]): Variants {
@@ -145,6 +161,8 @@ const syllable = (char: string): string => pinyin(char, { toneType: 'none', v: t
 /** The Han characters of GB 2312: rows 16 to 87. */
 function gb2312(): string[] {
   const decoder = new TextDecoder('gbk');
-  const bytes = Array.from({ length: 72 }, (_, row) => Array.from({ length: 94 }, (_, cell) => [0xb0 + row, 0xa1 + cell])).flat(2);
+  const bytes = Array.from({ length: 72 }, (_, row) =>
+    Array.from({ length: 94 }, (_, cell) => [0xb0 + row, 0xa1 + cell]),
+  ).flat(2);
   return Array.from(decoder.decode(new Uint8Array(bytes))).filter((char) => HAN.test(char));
 }

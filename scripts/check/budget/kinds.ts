@@ -20,7 +20,13 @@ export const ENHANCEMENT = 8 * KIB;
 const TOOL = 10 * KIB;
 
 const POLICY = String.raw`[a-z]+(?:-[a-z]+)*-\d{4}`;
-const budget = (kind: string, path: string, reading: number, scripts = ENHANCEMENT, requests = 12): Budget => ({ kind, path: new RegExp(`^${path}$`, 'u'), reading, scripts, requests });
+const budget = (kind: string, path: string, reading: number, scripts = ENHANCEMENT, requests = 12): Budget => ({
+  kind,
+  path: new RegExp(`^${path}$`, 'u'),
+  reading,
+  scripts,
+  requests,
+});
 
 /** The budgets of the site, in the order in which readers come. A page that grows past its own is a decision, to be made here. */
 export const BUDGETS: readonly Budget[] = [

@@ -30,14 +30,19 @@ async function audit(url: string, port: number): Promise<{ scores: Scores; fault
   const result = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: 'error' });
   if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
   const { categories, audits } = result.lhr;
-  const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)])) as Scores;
+  const scores = Object.fromEntries(
+    CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)]),
+  ) as Scores;
   const faults = CATEGORIES.flatMap((name) =>
-    (categories[name]?.auditRefs ?? []).filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => `${name}: ${audits[id]?.title ?? id} ${audits[id]?.displayValue ?? ''}`),
+    (categories[name]?.auditRefs ?? [])
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => `${name}: ${audits[id]?.title ?? id} ${audits[id]?.displayValue ?? ''}`),
   );
   return { scores, faults };
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const passes = (scores: Scores): boolean => CATEGORIES.every((name) => scores[name] >= FLOORS[name]);
 
 /** Audits a page until one run passes, else judges the median. */
@@ -48,7 +53,9 @@ async function judge(url: string, port: number): Promise<{ scores: Scores; fault
     runs.push(run);
     if (passes(run.scores)) return { ...run, runs: runs.length };
   }
-  const scores = Object.fromEntries(CATEGORIES.map((name) => [name, median(runs.map((run) => run.scores[name]))])) as Scores;
+  const scores = Object.fromEntries(
+    CATEGORIES.map((name) => [name, median(runs.map((run) => run.scores[name]))]),
+  ) as Scores;
   return { scores, faults: [...new Set(runs.flatMap(({ faults }) => faults))], runs: runs.length };
 }
 
@@ -63,7 +70,9 @@ async function main(): Promise<number> {
   console.log(`Lighthouse, mobile; at least ${CATEGORIES.map((name) => `${name} ${FLOORS[name]}`).join(', ')}`);
   for (const path of PAGES) {
     const { scores, faults, runs } = await judge(`${origin}${path}`, port);
-    console.log(`${passes(scores) ? 'ok  ' : 'FAIL'} ${decodeURI(path)}  ${CATEGORIES.map((name) => `${name} ${scores[name]}`).join('  ')}  (${runs === 1 ? '1 run' : `median of ${runs} runs`})`);
+    console.log(
+      `${passes(scores) ? 'ok  ' : 'FAIL'} ${decodeURI(path)}  ${CATEGORIES.map((name) => `${name} ${scores[name]}`).join('  ')}  (${runs === 1 ? '1 run' : `median of ${runs} runs`})`,
+    );
     if (!passes(scores)) failed.push(...faults.map((fault) => `${path}: ${fault}`));
   }
   await browser.close();

@@ -33,8 +33,15 @@ const IMPORTS = /\bimport\s*(?:[\w$*{][^"'();]*?from\s*)?["'](\.[^"']+)["']/gu;
  */
 export function loadOf(file: string, read: (file: string) => string, base = '/'): Load {
   const html = read(file);
-  const named = (pattern: RegExp): string[] => [...new Set([...html.matchAll(pattern)].map((match) => (match[1] ?? '').slice(base.length)))];
-  return { html: file, css: [...new Set([...named(STYLES), ...named(STYLES_HREF_FIRST)])], scripts: withImports(named(SCRIPTS), read), icon: named(ICON) };
+  const named = (pattern: RegExp): string[] => [
+    ...new Set([...html.matchAll(pattern)].map((match) => (match[1] ?? '').slice(base.length))),
+  ];
+  return {
+    html: file,
+    css: [...new Set([...named(STYLES), ...named(STYLES_HREF_FIRST)])],
+    scripts: withImports(named(SCRIPTS), read),
+    icon: named(ICON),
+  };
 }
 
 /** Adds what scripts import, and what that imports. */
@@ -44,7 +51,8 @@ function withImports(scripts: readonly string[], read: (file: string) => string)
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (all.has(file)) continue;
     all.add(file);
-    for (const [, path = ''] of read(file).matchAll(IMPORTS)) open.push(new URL(path, `http://site/${file}`).pathname.slice(1));
+    for (const [, path = ''] of read(file).matchAll(IMPORTS))
+      open.push(new URL(path, `http://site/${file}`).pathname.slice(1));
   }
   return [...all].sort();
 }
@@ -52,7 +60,13 @@ function withImports(scripts: readonly string[], read: (file: string) => string)
 /** Adds up what a page loads. */
 export function weigh(load: Load, size: Size): Weight {
   const sum = (files: readonly string[]): number => files.reduce((total, file) => total + size(file), 0);
-  return { requests: 1 + load.css.length + load.scripts.length + load.icon.length, html: size(load.html), css: sum(load.css), scripts: sum(load.scripts), icon: sum(load.icon) };
+  return {
+    requests: 1 + load.css.length + load.scripts.length + load.icon.length,
+    html: size(load.html),
+    css: sum(load.css),
+    scripts: sum(load.scripts),
+    icon: sum(load.icon),
+  };
 }
 
 /** What is needed to read the page. */

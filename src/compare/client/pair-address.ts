@@ -29,5 +29,7 @@ export function pairSearch({ left, right }: PairAddress): string {
 /** True when every word that was typed stands in the name of a clause. e.g. "温州 18" in "温州措施18 降低制度性交易成本" */
 export function matchesName(name: string, typed: string): boolean {
   const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-  return plain(typed).split(/\s+/u).every((word) => plain(name).includes(word));
+  return plain(typed)
+    .split(/\s+/u)
+    .every((word) => plain(name).includes(word));
 }

@@ -23,7 +23,8 @@ export class ClauseLists {
   /** The clauses of a policy; empty for one that the page does not name, so that nothing else is asked for. */
   of(policy: string): Promise<ClauseList> {
     const chooser = ClauseLists.chooser('left');
-    if (!chooser || ![...chooser.options].some(({ value }) => value !== '' && value === policy)) return Promise.resolve([]);
+    if (!chooser || ![...chooser.options].some(({ value }) => value !== '' && value === policy))
+      return Promise.resolve([]);
     const known = this.fetched.get(policy) ?? this.fetch(policy);
     this.fetched.set(policy, known);
     known.catch(() => this.fetched.delete(policy));

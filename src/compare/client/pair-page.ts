@@ -15,10 +15,15 @@ const container = element('pair');
 const base = container.dataset['base'] ?? '/';
 const common = new Set((container.dataset['common'] ?? '').split(' '));
 const selects = { left: element('left') as HTMLSelectElement, right: element('right') as HTMLSelectElement };
-const filters = { left: element('left-filter') as HTMLInputElement, right: element('right-filter') as HTMLInputElement };
+const filters = {
+  left: element('left-filter') as HTMLInputElement,
+  right: element('right-filter') as HTMLInputElement,
+};
 
 /** Every clause that can be chosen; anything else in an address is not asked for. */
-const known = new Map([...selects.left.options].filter(({ value }) => value !== '').map((option) => [option.value, option.text]));
+const known = new Map(
+  [...selects.left.options].filter(({ value }) => value !== '').map((option) => [option.value, option.text]),
+);
 const title = document.title;
 
 const groupsOf = (select: HTMLSelectElement): { group: HTMLOptGroupElement; options: HTMLOptionElement[] }[] =>
@@ -110,14 +115,28 @@ function tools(left: Side, right: Side): HTMLElement {
     url: (clause: string, sentence: string) => new URL(`${base}${clause}/#${sentence}`, location.href).href,
   };
   URL.revokeObjectURL(download);
-  download = URL.createObjectURL(new Blob([toCsv(pairTable(left.clause, right.clause, context))], { type: 'text/csv' }));
+  download = URL.createObjectURL(
+    new Blob([toCsv(pairTable(left.clause, right.clause, context))], { type: 'text/csv' }),
+  );
   const name = `${left.clause.id}~${right.clause.id}.csv`.replaceAll('/', '_');
   const legend = (element('legend') as HTMLTemplateElement).content.cloneNode(true);
-  return node('div', {}, node('p', { class: 'tools' }, node('a', { href: download, download: name }, '下载这一对（CSV）')), legend);
+  return node(
+    'div',
+    {},
+    node('p', { class: 'tools' }, node('a', { href: download, download: name }, '下载这一对（CSV）')),
+    legend,
+  );
 }
 
 function sources(sides: readonly Side[]): HTMLElement {
-  const lines = sides.map(({ policy }) => node('li', {}, node('span', { class: 'city' }, policy.cityName), `${policy.title}，${policy.issuer}。${policy.period}，${policy.checkedOn}核对。是否仍有效，以发文机关公布为准。`));
+  const lines = sides.map(({ policy }) =>
+    node(
+      'li',
+      {},
+      node('span', { class: 'city' }, policy.cityName),
+      `${policy.title}，${policy.issuer}。${policy.period}，${policy.checkedOn}核对。是否仍有效，以发文机关公布为准。`,
+    ),
+  );
   return node('section', { class: 'sources' }, node('h2', {}, '出处与期限'), node('ul', {}, ...lines));
 }
 
@@ -126,7 +145,9 @@ function narrow(side: SideName): void {
   const select = selects[side];
   const chosen = select.value;
   const kept = groups[side].flatMap(({ group, options }) => {
-    group.replaceChildren(...options.filter((option) => option.value === chosen || matchesName(option.text, filters[side].value)));
+    group.replaceChildren(
+      ...options.filter((option) => option.value === chosen || matchesName(option.text, filters[side].value)),
+    );
     return group.children.length > 0 ? [group] : [];
   });
   select.replaceChildren(placeholders[side], ...kept);
@@ -154,9 +175,19 @@ function choose(change: Partial<PairAddress>): void {
 }
 
 for (const side of SIDES) {
-  selects[side].addEventListener('change', () => { choose({ [side]: selects[side].value || null }); });
-  filters[side].addEventListener('input', () => { narrow(side); });
-  choosers[side]?.addEventListener('change', () => void fill(side, choosers[side]?.value ?? '').then(() => { clearFilter(side); }));
+  selects[side].addEventListener('change', () => {
+    choose({ [side]: selects[side].value || null });
+  });
+  filters[side].addEventListener('input', () => {
+    narrow(side);
+  });
+  choosers[side]?.addEventListener(
+    'change',
+    () =>
+      void fill(side, choosers[side]?.value ?? '').then(() => {
+        clearFilter(side);
+      }),
+  );
 }
 window.addEventListener('popstate', () => void run(readPairAddress(location.search)));
 form.addEventListener('submit', (event) => {

@@ -21,8 +21,15 @@ export function pairView(left: Side, right: Side, common: ReadonlySet<string>): 
   const heads = node('div', { class: 'pair-heads' }, head(left), head(right));
   if (how !== 'counterparts') return [heads, node('p', { class: 'note' }, STANDINGS[how]), wholes(left, right, common)];
   const link = left.clause.counterparts.find(({ id }) => id === right.clause.id);
-  const note = node('p', { class: 'note' }, node('span', { class: 'relation' }, link ? RELATION_LABELS[link.relation] : ''), link?.note ?? '');
-  const rows = pairRows(left.clause, right.clause).map((row) => node('li', {}, ...row.cells.map((cell, i) => cellOf(cell, row, i === 0 ? left : right, common))));
+  const note = node(
+    'p',
+    { class: 'note' },
+    node('span', { class: 'relation' }, link ? RELATION_LABELS[link.relation] : ''),
+    link?.note ?? '',
+  );
+  const rows = pairRows(left.clause, right.clause).map((row) =>
+    node('li', {}, ...row.cells.map((cell, i) => cellOf(cell, row, i === 0 ? left : right, common))),
+  );
   return [heads, note, node('ol', { class: 'rows' }, ...rows)];
 }
 
@@ -33,7 +40,13 @@ function head({ clause, policy, url }: Side): HTMLElement {
     'div',
     { 'data-city': clause.city },
     node('h2', {}, title),
-    node('p', { class: 'meta' }, `${policy.title}　`, node('span', { class: 'period' }, policy.period), `（${policy.checkedOn}核对）`),
+    node(
+      'p',
+      { class: 'meta' },
+      `${policy.title}　`,
+      node('span', { class: 'period' }, policy.period),
+      `（${policy.checkedOn}核对）`,
+    ),
     node('p', { class: 'meta' }, units.length > 0 ? [...new Set(units)].join('、') : '责任单位原文未写明'),
   );
 }
@@ -41,7 +54,12 @@ function head({ clause, policy, url }: Side): HTMLElement {
 function cellOf(cell: Cell, row: PairRow, side: Side, common: ReadonlySet<string>): HTMLElement {
   const beside = row.cells.flatMap(({ items }) => items).filter((item) => !cell.items.includes(item));
   const content = cell.items.flatMap((item) => [
-    sentence(item, side, beside.map((other) => other.sentence.text), common),
+    sentence(
+      item,
+      side,
+      beside.map((other) => other.sentence.text),
+      common,
+    ),
     ...item.answering.map(({ relation, note, differs }) => {
       const differences = differs.map((difference) => DIFFERENCE_LABELS[difference]).join('、');
       const named = differences === '' ? [] : [node('span', { class: 'differs' }, `差异：${differences}`)];
@@ -52,22 +70,45 @@ function cellOf(cell: Cell, row: PairRow, side: Side, common: ReadonlySet<string
     node('p', { class: 'why' }, node('strong', {}, `${side.policy.cityName}：对方文本未见对应`), `　${reason}`),
     node('p', { class: 'searched' }, `检索过：${searched.map((word) => `“${word}”`).join('')}`),
   ]);
-  const elsewhere = content.length + absent.length === 0 ? [node('p', { class: 'why' }, `${side.policy.cityName}：此句的对应在别条`)] : [];
-  return node('div', { class: cell.items.length === 0 ? 'cell empty' : 'cell', 'data-city': side.clause.city }, ...content, ...absent, ...elsewhere);
+  const elsewhere =
+    content.length + absent.length === 0
+      ? [node('p', { class: 'why' }, `${side.policy.cityName}：此句的对应在别条`)]
+      : [];
+  return node(
+    'div',
+    { class: cell.items.length === 0 ? 'cell empty' : 'cell', 'data-city': side.clause.city },
+    ...content,
+    ...absent,
+    ...elsewhere,
+  );
 }
 
 /** Both clauses whole, one column each, with what either shares with the other. */
 function wholes(left: Side, right: Side, common: ReadonlySet<string>): HTMLElement {
   const column = (own: Side, other: Side): HTMLElement => {
     const texts = other.clause.sentences.map(({ text }) => text);
-    const sentences = own.clause.sentences.map((one) => sentence({ clause: own.clause, sentence: one }, own, texts, common));
+    const sentences = own.clause.sentences.map((one) =>
+      sentence({ clause: own.clause, sentence: one }, own, texts, common),
+    );
     return node('div', { class: 'cell', 'data-city': own.clause.city }, ...sentences);
   };
   return node('ol', { class: 'rows' }, node('li', {}, column(left, right), column(right, left)));
 }
 
-function sentence(place: Place, { policy, url }: Side, others: readonly string[], common: ReadonlySet<string>): HTMLElement {
+function sentence(
+  place: Place,
+  { policy, url }: Side,
+  others: readonly string[],
+  common: ReadonlySet<string>,
+): HTMLElement {
   const name = `${policy.cityName}${KIND_LABELS[place.clause.kind]}${place.clause.num.replace(/[.．、]$/u, '')} ${sentenceName(place.sentence.id)}`;
-  const pieces = markText(place.sentence.text, others, common).map(({ text, mark }) => (mark === undefined ? text : node(mark === 'same' ? 'u' : 'b', {}, text)));
-  return node('p', { class: 'q', 'data-sentence': key(place) }, node('a', { class: 'of', href: `${url}#${place.sentence.id}` }, name), ...pieces);
+  const pieces = markText(place.sentence.text, others, common).map(({ text, mark }) =>
+    mark === undefined ? text : node(mark === 'same' ? 'u' : 'b', {}, text),
+  );
+  return node(
+    'p',
+    { class: 'q', 'data-sentence': key(place) },
+    node('a', { class: 'of', href: `${url}#${place.sentence.id}` }, name),
+    ...pieces,
+  );
 }

@@ -3,7 +3,19 @@ import type { ClauseFrontmatter, CounterpartLink, Difference, Relation, Sentence
 /** What aligning needs to know of a clause; the front matter of `content/` has it all. */
 export type AlignableClause = Pick<
   ClauseFrontmatter,
-  'id' | 'policy' | 'city' | 'kind' | 'num' | 'heading' | 'text' | 'sentences' | 'units' | 'topics' | 'counterparts' | 'without' | 'unmatched'
+  | 'id'
+  | 'policy'
+  | 'city'
+  | 'kind'
+  | 'num'
+  | 'heading'
+  | 'text'
+  | 'sentences'
+  | 'units'
+  | 'topics'
+  | 'counterparts'
+  | 'without'
+  | 'unmatched'
 >;
 
 /** A sentence with the clause that it stands in. */
@@ -27,7 +39,11 @@ export interface AlignedSentence {
 }
 
 /** Groups a link's sentence pairs by own sentence, in the order of the clause. */
-export function alignedSentences(own: AlignableClause, other: AlignableClause, link: CounterpartLink): AlignedSentence[] {
+export function alignedSentences(
+  own: AlignableClause,
+  other: AlignableClause,
+  link: CounterpartLink,
+): AlignedSentence[] {
   return own.sentences.flatMap((sentence) => {
     const answers = link.sentences.flatMap(({ own: from, other: to, ...rest }) => {
       const answer = other.sentences.find(({ id }) => id === to);
@@ -49,12 +65,17 @@ export function sentenceNames(ids: readonly string[]): string {
 
 /** The policies that people judged a clause against: each answers it, or was searched in vain. */
 export function judgedPolicies({ counterparts, without }: AlignableClause): Set<string> {
-  return new Set([...counterparts.map(({ id }) => id.slice(0, id.indexOf('/'))), ...without.map(({ policy }) => policy)]);
+  return new Set([
+    ...counterparts.map(({ id }) => id.slice(0, id.indexOf('/'))),
+    ...without.map(({ policy }) => policy),
+  ]);
 }
 
 /** Why no sentence of a policy answers a sentence; `null` where one does, or where nobody judged. */
 export function absence(place: Place, policy: string): { reason: string; searched: string[] } | null {
-  const entry = place.clause.unmatched.find((unmatched) => unmatched.policy === policy && place.sentence.id in unmatched.sentences);
+  const entry = place.clause.unmatched.find(
+    (unmatched) => unmatched.policy === policy && place.sentence.id in unmatched.sentences,
+  );
   if (!entry) return null;
   return { reason: entry.sentences[place.sentence.id] ?? '', searched: entry.searched };
 }
@@ -65,7 +86,9 @@ export function answersTo(place: Place, clause: (id: string) => AlignableClause 
     const other = clause(link.id);
     return link.sentences.flatMap(({ own, other: id, relation, note, differs }) => {
       const sentence = other?.sentences.find((s) => s.id === id);
-      return own === place.sentence.id && other && sentence ? [{ clause: other, sentence, to: place, relation, note, differs }] : [];
+      return own === place.sentence.id && other && sentence
+        ? [{ clause: other, sentence, to: place, relation, note, differs }]
+        : [];
     });
   });
 }

@@ -13,7 +13,10 @@ export interface BodyRow {
 export function bodyRows(clauses: readonly AlignableClause[], cities: readonly string[]): BodyRow[] {
   const ids = [...new Set(clauses.flatMap(({ units }) => units.map(({ id }) => id)))];
   const rows = ids.map((id): BodyRow => {
-    const cells = cities.map((city) => ({ city, named: clauses.filter((clause) => clause.city === city).flatMap((clause) => namedIn(clause, id)) }));
+    const cells = cities.map((city) => ({
+      city,
+      named: clauses.filter((clause) => clause.city === city).flatMap((clause) => namedIn(clause, id)),
+    }));
     return { id, names: [...new Set(cells.flatMap(({ named }) => named.map(({ name }) => name)))], cells };
   });
   const spread = ({ cells }: BodyRow): number => cells.filter(({ named }) => named.length > 0).length;

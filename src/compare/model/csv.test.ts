@@ -6,7 +6,12 @@ import { pairTable } from './table.ts';
 
 describe('toCsv', () => {
   test('begins with a byte order mark and ends lines as RFC 4180 asks', () => {
-    expect(toCsv([['甲', '乙'], ['1', '']])).toBe('\uFEFF甲,乙\r\n1,\r\n');
+    expect(
+      toCsv([
+        ['甲', '乙'],
+        ['1', ''],
+      ]),
+    ).toBe('\uFEFF甲,乙\r\n1,\r\n');
   });
 
   test('quotes what needs it', () => {

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commonRuns, figuresIn, markText, sharedRuns } from './diff.ts';
 
-const runs = (a: string, b: string, common?: Set<string>): string[] => sharedRuns(a, b, common).map((run) => a.slice(run.a, run.a + run.length));
+const runs = (a: string, b: string, common?: Set<string>): string[] =>
+  sharedRuns(a, b, common).map((run) => a.slice(run.a, run.a + run.length));
 
 describe('sharedRuns', () => {
   test('finds the longest run, not its parts', () => {
-    expect(runs('提升小微企业劳动者技能水平和就业创业能力。', '全面提升小微企业劳动者技能水平和就业创业能力，')).toEqual(['提升小微企业劳动者技能水平和就业创业能力']);
+    expect(
+      runs('提升小微企业劳动者技能水平和就业创业能力。', '全面提升小微企业劳动者技能水平和就业创业能力，'),
+    ).toEqual(['提升小微企业劳动者技能水平和就业创业能力']);
   });
 
   test('leaves runs of fewer than four Han characters alone', () => {
@@ -15,7 +18,10 @@ describe('sharedRuns', () => {
   });
 
   test('finds runs in another order', () => {
-    expect(runs('完善公共技术平台，规范涉企收费', '规范涉企收费，建设公共技术平台')).toEqual(['公共技术平台', '规范涉企收费']);
+    expect(runs('完善公共技术平台，规范涉企收费', '规范涉企收费，建设公共技术平台')).toEqual([
+      '公共技术平台',
+      '规范涉企收费',
+    ]);
   });
 
   test('never cuts a number', () => {
@@ -29,7 +35,9 @@ describe('sharedRuns', () => {
   });
 
   test('gives equal text on both sides, whatever the texts', () => {
-    const text = fc.array(fc.constantFrom('企', '业', '贷', '款', '，', '1', '0', '万', '元', 'A'), { maxLength: 40 }).map((chars) => chars.join(''));
+    const text = fc
+      .array(fc.constantFrom('企', '业', '贷', '款', '，', '1', '0', '万', '元', 'A'), { maxLength: 40 })
+      .map((chars) => chars.join(''));
     fc.assert(
       fc.property(text, text, (a, b) => {
         let end = 0;
@@ -45,7 +53,15 @@ describe('sharedRuns', () => {
 
 describe('figuresIn', () => {
   test('reads numbers with what they count', () => {
-    expect(figuresIn('到2025年，新增40个，共600万平方米，1.8万户，7.5 %以上，3000单次，1.1万亿元')).toEqual(['2025年', '40个', '600万平方米', '1.8万户', '7.5 %', '3000单次', '1.1万亿元']);
+    expect(figuresIn('到2025年，新增40个，共600万平方米，1.8万户，7.5 %以上，3000单次，1.1万亿元')).toEqual([
+      '2025年',
+      '40个',
+      '600万平方米',
+      '1.8万户',
+      '7.5 %',
+      '3000单次',
+      '1.1万亿元',
+    ]);
   });
 
   test('reads no figure in a name', () => {

@@ -8,7 +8,8 @@ export interface Piece {
  * A number with what it counts, a name in Latin letters or digits, or one character.
  * e.g. "最高300万元、5G" → 最 高 300万元 、 5G
  */
-const TOKEN = /\d+(?:\.\d+)?\s?(?:%|[万亿]*(?:元|家|户|笔|个|项|条|件|平方米|人次|台次|批次|单次|次|年)?)?|[A-Za-z]+|[\s\S]/gu;
+const TOKEN =
+  /\d+(?:\.\d+)?\s?(?:%|[万亿]*(?:元|家|户|笔|个|项|条|件|平方米|人次|台次|批次|单次|次|年)?)?|[A-Za-z]+|[\s\S]/gu;
 
 /** A token that is a number with what it counts. e.g. "1.8万户", "7.5 %"; not "5" of 5G */
 const FIGURE = /^\d.*[^\d.\s]$/u;
@@ -33,7 +34,11 @@ export interface SharedRun {
 }
 
 function tokens(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(TOKEN)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 const hanIn = (token: Token | undefined): number => (token?.text.length === 1 && HAN.test(token.text) ? 1 : 0);
@@ -64,7 +69,8 @@ const LEAST_OWN = 2;
 
 function saysSomething(run: string, common: ReadonlySet<string>): boolean {
   let rest = run;
-  for (const word of [...common].filter((one) => run.includes(one)).sort((x, y) => y.length - x.length)) rest = rest.replaceAll(word, '');
+  for (const word of [...common].filter((one) => run.includes(one)).sort((x, y) => y.length - x.length))
+    rest = rest.replaceAll(word, '');
   return [...rest.matchAll(/\p{Script=Han}/gu)].length >= LEAST_OWN;
 }
 
@@ -76,7 +82,12 @@ interface Common {
 }
 
 /** The common run of unused tokens with the most Han characters; the first of several. */
-function longest(left: readonly Token[], right: readonly Token[], usedLeft: readonly boolean[], usedRight: readonly boolean[]): Common {
+function longest(
+  left: readonly Token[],
+  right: readonly Token[],
+  usedLeft: readonly boolean[],
+  usedRight: readonly boolean[],
+): Common {
   let best: Common = { i: 0, j: 0, count: 0, han: 0 };
   let above: { count: number; han: number }[] = [];
   for (let i = 0; i < left.length; i++) {
@@ -107,7 +118,9 @@ function trimmed(run: readonly Token[], startInB: number): SharedRun {
 
 /** The numbers with what they count, in order. e.g. "新增40个，共600万平方米" → ["40个", "600万平方米"] */
 export function figuresIn(text: string): string[] {
-  return tokens(text).map((token) => token.text).filter((token) => FIGURE.test(token));
+  return tokens(text)
+    .map((token) => token.text)
+    .filter((token) => FIGURE.test(token));
 }
 
 /**
@@ -116,12 +129,14 @@ export function figuresIn(text: string): string[] {
  */
 export function markText(text: string, others: readonly string[], common: ReadonlySet<string> = new Set()): Piece[] {
   const same = new Array<boolean>(text.length).fill(false);
-  for (const other of others) for (const { a, length } of sharedRuns(text, other, common)) same.fill(true, a, a + length);
+  for (const other of others)
+    for (const { a, length } of sharedRuns(text, other, common)) same.fill(true, a, a + length);
   const theirs = new Set(others.flatMap(figuresIn).map(bare));
   const marks = new Array<Piece['mark']>(text.length);
   for (const token of tokens(text)) {
     const figure = FIGURE.test(token.text) && others.length > 0 && !theirs.has(bare(token.text));
-    for (let at = token.start; at < token.end; at++) marks[at] = same[at] === true ? 'same' : figure ? 'figure' : undefined;
+    for (let at = token.start; at < token.end; at++)
+      marks[at] = same[at] === true ? 'same' : figure ? 'figure' : undefined;
   }
   return pieces(text, marks);
 }
@@ -161,5 +176,8 @@ export function commonRuns(all: readonly string[]): string[] {
     }
     for (const run of own) holders.set(run, (holders.get(run) ?? 0) + 1);
   }
-  return [...holders].filter(([, count]) => count > sentences.length * COMMON_SHARE).map(([run]) => run).sort();
+  return [...holders]
+    .filter(([, count]) => count > sentences.length * COMMON_SHARE)
+    .map(([run]) => run)
+    .sort();
 }

@@ -7,5 +7,8 @@ export interface SearchedWord {
 
 /** Looks for the words that an editor searched for, so that a reader can check the finding. */
 export function lookUp(words: readonly string[], clauses: readonly { id: string; text: string }[]): SearchedWord[] {
-  return words.map((word) => ({ word, clauses: clauses.filter(({ text }) => text.includes(word)).map(({ id }) => id) }));
+  return words.map((word) => ({
+    word,
+    clauses: clauses.filter(({ text }) => text.includes(word)).map(({ id }) => id),
+  }));
 }

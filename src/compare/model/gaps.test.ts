@@ -7,12 +7,20 @@ import { gapsByTopic, gapSentences } from './gaps.ts';
 
 const TWO = [{ id: 'wenzhou-2023' }, { id: 'shaoxing-2021' }];
 const THREE = [...TWO, { id: 'yunchuan-2024' }];
-const real = clausesOf(realSeeds, TWO.map(({ id }) => id));
-const three = clausesOf(thirdCitySeeds(), THREE.map(({ id }) => id));
+const real = clausesOf(
+  realSeeds,
+  TWO.map(({ id }) => id),
+);
+const three = clausesOf(
+  thirdCitySeeds(),
+  THREE.map(({ id }) => id),
+);
 
 describe('gaps', () => {
   test('are the sentences that the seeds name, each once, with reason and searched words', () => {
-    const named = real.flatMap((clause) => clause.unmatched.flatMap(({ sentences }) => Object.keys(sentences).map((id) => `${clause.id}#${id}`)));
+    const named = real.flatMap((clause) =>
+      clause.unmatched.flatMap(({ sentences }) => Object.keys(sentences).map((id) => `${clause.id}#${id}`)),
+    );
     const gaps = gapSentences(real, TWO);
     expect(gaps.map(({ clause, sentence }) => `${clause.id}#${sentence.id}`).sort()).toEqual(named.sort());
     for (const { alone, absent } of gaps) {
@@ -31,12 +39,23 @@ describe('gaps', () => {
   });
 
   test('show by topic which city has nothing at all', () => {
-    const [topic] = gapsByTopic({ clauses: three, policies: THREE, cities: ['wenzhou', 'shaoxing', 'yunchuan'], topics: ['credit-record'] });
+    const [topic] = gapsByTopic({
+      clauses: three,
+      policies: THREE,
+      cities: ['wenzhou', 'shaoxing', 'yunchuan'],
+      topics: ['credit-record'],
+    });
     expect(topic?.cities.map(({ present }) => present)).toEqual([false, true, false]);
   });
 });
 
 test('lookUp says which clauses hold a searched word', () => {
-  const texts = [{ id: 'a-2024/1', text: '专利导航' }, { id: 'a-2024/2', text: '商标' }];
-  expect(lookUp(['专利', '刑事'], texts)).toEqual([{ word: '专利', clauses: ['a-2024/1'] }, { word: '刑事', clauses: [] }]);
+  const texts = [
+    { id: 'a-2024/1', text: '专利导航' },
+    { id: 'a-2024/2', text: '商标' },
+  ];
+  expect(lookUp(['专利', '刑事'], texts)).toEqual([
+    { word: '专利', clauses: ['a-2024/1'] },
+    { word: '刑事', clauses: [] },
+  ]);
 });

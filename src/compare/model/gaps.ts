@@ -49,7 +49,9 @@ export function gapSentences(clauses: readonly AlignableClause[], policies: read
     const judged = judgedPolicies(clause);
     const unmatched = clause.unmatched.toSorted((a, b) => placeOf(a) - placeOf(b));
     return clause.sentences.flatMap((sentence): GapSentence[] => {
-      const absent = unmatched.flatMap(({ policy, searched, sentences }) => (sentence.id in sentences ? [{ policy, reason: sentences[sentence.id] ?? '', searched }] : []));
+      const absent = unmatched.flatMap(({ policy, searched, sentences }) =>
+        sentence.id in sentences ? [{ policy, reason: sentences[sentence.id] ?? '', searched }] : [],
+      );
       return absent.length > 0 ? [{ clause, sentence, absent, alone: absent.length === judged.size }] : [];
     });
   });

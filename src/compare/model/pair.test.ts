@@ -15,7 +15,8 @@ describe('a pair', () => {
       for (const { id } of left.counterparts) {
         const right = find(id);
         const rows = pairRows(left, right);
-        const column = (i: number): string[] => [...new Set(rows.flatMap(({ cells }) => (cells[i]?.items ?? []).map(key)))].sort();
+        const column = (i: number): string[] =>
+          [...new Set(rows.flatMap(({ cells }) => (cells[i]?.items ?? []).map(key)))].sort();
         expect(column(0)).toEqual(left.sentences.map((sentence) => key({ clause: left, sentence })).sort());
         expect(column(1)).toEqual(right.sentences.map((sentence) => key({ clause: right, sentence })).sort());
       }
@@ -51,10 +52,13 @@ describe('the address of a pair', () => {
     expect(pairSearch({ left: null, right: null })).toBe('');
   });
 
-  test.each(['<script>alert(1)</script>', '../../../etc/passwd', '%00', 'a'.repeat(5000), '=1+1'])('%.20s is data, cut to the length of an id', (text) => {
-    const { left } = readPairAddress(`?left=${encodeURIComponent(text)}`);
-    expect(left).toBe(text.slice(0, 80));
-  });
+  test.each(['<script>alert(1)</script>', '../../../etc/passwd', '%00', 'a'.repeat(5000), '=1+1'])(
+    '%.20s is data, cut to the length of an id',
+    (text) => {
+      const { left } = readPairAddress(`?left=${encodeURIComponent(text)}`);
+      expect(left).toBe(text.slice(0, 80));
+    },
+  );
 
   test('typing finds a clause by city, number and title', () => {
     const name = '温州措施18 降低制度性交易成本';
@@ -64,5 +68,9 @@ describe('the address of a pair', () => {
 });
 
 test('figurePhrases quotes the phrases with numbers, word for word', () => {
-  expect(figurePhrases('到2025年，新增小微企业首贷户1.8万户，首贷金额300亿元；深化“4+1”细分。')).toEqual(['到2025年', '新增小微企业首贷户1.8万户', '首贷金额300亿元']);
+  expect(figurePhrases('到2025年，新增小微企业首贷户1.8万户，首贷金额300亿元；深化“4+1”细分。')).toEqual([
+    '到2025年',
+    '新增小微企业首贷户1.8万户',
+    '首贷金额300亿元',
+  ]);
 });

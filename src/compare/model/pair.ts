@@ -20,7 +20,11 @@ export function standing(left: AlignableClause, right: AlignableClause): PairSta
 
 /** Sets two clauses side by side, sentence by sentence: the left one's in order, then what the right one has besides. */
 export function pairRows(left: AlignableClause, right: AlignableClause): PairRow[] {
-  const answered = new Set(left.counterparts.filter(({ id }) => id === right.id).flatMap(({ sentences }) => sentences.map(({ other }) => other)));
+  const answered = new Set(
+    left.counterparts
+      .filter(({ id }) => id === right.id)
+      .flatMap(({ sentences }) => sentences.map(({ other }) => other)),
+  );
   const rest = right.sentences.filter(({ id }) => !answered.has(id));
   return [
     ...left.sentences.map((sentence) => rowOf({ clause: left, sentence }, right, true)),
@@ -35,6 +39,12 @@ function rowOf(anchor: Place, other: AlignableClause, anchorFirst: boolean): Pai
   const found = items.length === 0 && anchor.clause.policy !== other.policy ? absence(anchor, other.policy) : null;
   const own = { city: anchor.clause.city, items: [{ ...anchor, answering: [], inTopic: true }], absent: [] };
   const theirs = { city: other.city, items, absent: found ? [{ policy: other.policy, ...found }] : [] };
-  const elsewhere = items.length > 0 ? [] : anchor.clause.counterparts.filter(({ id, sentences }) => id.startsWith(`${other.policy}/`) && sentences.some(({ own: from }) => from === anchor.sentence.id));
+  const elsewhere =
+    items.length > 0
+      ? []
+      : anchor.clause.counterparts.filter(
+          ({ id, sentences }) =>
+            id.startsWith(`${other.policy}/`) && sentences.some(({ own: from }) => from === anchor.sentence.id),
+        );
   return { anchor, cells: anchorFirst ? [own, theirs] : [theirs, own], elsewhere: elsewhere.map(({ id }) => id) };
 }

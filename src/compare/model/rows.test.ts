@@ -4,48 +4,94 @@ import { thirdCitySeeds } from '../../pipeline/fixtures/third-city/index.ts';
 import { clausesOf } from './fixtures/clauses.ts';
 import { key, topicRows, type Group, type RowsInput } from './rows.ts';
 
-const POLICIES = [{ id: 'wenzhou-2023', city: 'wenzhou' }, { id: 'shaoxing-2021', city: 'shaoxing' }, { id: 'yunchuan-2024', city: 'yunchuan' }];
+const POLICIES = [
+  { id: 'wenzhou-2023', city: 'wenzhou' },
+  { id: 'shaoxing-2021', city: 'shaoxing' },
+  { id: 'yunchuan-2024', city: 'yunchuan' },
+];
 
 const input = (count: 2 | 3): Omit<RowsInput, 'topic'> => {
   const policies = POLICIES.slice(0, count);
-  const clauses = clausesOf(count === 2 ? realSeeds : thirdCitySeeds(), policies.map(({ id }) => id));
-  return { clauses, byId: (wanted) => clauses.find(({ id }) => id === wanted), cityOf: new Map(policies.map(({ id, city }) => [id, city])), cities: policies.map(({ city }) => city) };
+  const clauses = clausesOf(
+    count === 2 ? realSeeds : thirdCitySeeds(),
+    policies.map(({ id }) => id),
+  );
+  return {
+    clauses,
+    byId: (wanted) => clauses.find(({ id }) => id === wanted),
+    cityOf: new Map(policies.map(({ id, city }) => [id, city])),
+    cities: policies.map(({ city }) => city),
+  };
 };
 const real = input(2);
 const three = input(3);
 const topics = [...new Set(three.clauses.flatMap((clause) => clause.topics))];
 const rowsOf = (groups: readonly Group[]) => groups.flatMap(({ rows }) => rows);
 
-describe.each([['two cities', real], ['three cities', three]] as const)('rows of a topic with %s', (_, corpus) => {
+describe.each([
+  ['two cities', real],
+  ['three cities', three],
+] as const)('rows of a topic with %s', (_, corpus) => {
   test.each(topics)('%s: every sentence under the topic is shown', (topic) => {
-    const shown = new Set(rowsOf(topicRows({ ...corpus, topic })).flatMap(({ cells }) => cells.flatMap(({ items }) => items.map(key))));
-    const own = corpus.clauses.filter((clause) => clause.topics.includes(topic)).flatMap((clause) => clause.sentences.map((sentence) => key({ clause, sentence })));
+    const shown = new Set(
+      rowsOf(topicRows({ ...corpus, topic })).flatMap(({ cells }) => cells.flatMap(({ items }) => items.map(key))),
+    );
+    const own = corpus.clauses
+      .filter((clause) => clause.topics.includes(topic))
+      .flatMap((clause) => clause.sentences.map((sentence) => key({ clause, sentence })));
     expect(own.filter((id) => !shown.has(id))).toEqual([]);
   });
 
   test.each(topics)('%s: every judged pair of sentences under the topic is shown', (topic) => {
-    const shown = new Set(rowsOf(topicRows({ ...corpus, topic })).flatMap(({ cells }) => cells.flatMap(({ items }) => items.flatMap((item) => item.answering.map(({ to }) => [key(to), key(item)].sort().join(' '))))));
+    const shown = new Set(
+      rowsOf(topicRows({ ...corpus, topic })).flatMap(({ cells }) =>
+        cells.flatMap(({ items }) =>
+          items.flatMap((item) => item.answering.map(({ to }) => [key(to), key(item)].sort().join(' '))),
+        ),
+      ),
+    );
     const inTopic = new Set(corpus.clauses.filter((clause) => clause.topics.includes(topic)).map(({ id }) => id));
     const wanted = corpus.clauses
       .filter(({ id }) => inTopic.has(id))
-      .flatMap((clause) => clause.counterparts.filter(({ id }) => inTopic.has(id)).flatMap((link) => link.sentences.map(({ own, other }) => [`${clause.id}#${own}`, `${link.id}#${other}`].sort().join(' '))));
+      .flatMap((clause) =>
+        clause.counterparts
+          .filter(({ id }) => inTopic.has(id))
+          .flatMap((link) =>
+            link.sentences.map(({ own, other }) => [`${clause.id}#${own}`, `${link.id}#${other}`].sort().join(' ')),
+          ),
+      );
     expect([...new Set(wanted)].filter((pair) => !shown.has(pair))).toEqual([]);
   });
 
   test.each(topics)('%s: each row has a cell a city, and says why a sentence has no answer', (topic) => {
     for (const { anchor, cells } of rowsOf(topicRows({ ...corpus, topic }))) {
       expect(cells.map(({ city }) => city)).toEqual(corpus.cities);
-      for (const cell of cells) if (cell.city !== anchor.clause.city && cell.items.length === 0) expect(cell.absent.every(({ reason }) => reason !== ''), key(anchor)).toBe(true);
-      for (const cell of cells) expect(cell.items.length + cell.absent.length, `${key(anchor)} ${cell.city}`).toBeGreaterThan(0);
+      for (const cell of cells)
+        if (cell.city !== anchor.clause.city && cell.items.length === 0)
+          expect(
+            cell.absent.every(({ reason }) => reason !== ''),
+            key(anchor),
+          ).toBe(true);
+      for (const cell of cells)
+        expect(cell.items.length + cell.absent.length, `${key(anchor)} ${cell.city}`).toBeGreaterThan(0);
     }
   });
 });
 
 describe('three cities', () => {
   test('stand in three columns with pairwise reasons', () => {
-    const row = rowsOf(topicRows({ ...three, topic: 'guarantee' })).find(({ anchor }) => key(anchor) === 'wenzhou-2023/2-5-22#s3');
-    expect(row?.cells.map(({ items }) => items.map(key))).toEqual([['wenzhou-2023/2-5-22#s3'], ['shaoxing-2021/2-2-5#s4'], ['yunchuan-2024/2-1-2#s1']]);
-    expect(row?.cells[2]?.items[0]?.answering.map(({ to, relation }) => `${key(to)} ${relation}`)).toEqual(['wenzhou-2023/2-5-22#s3 closeMatch', 'shaoxing-2021/2-2-5#s4 narrowMatch']);
+    const row = rowsOf(topicRows({ ...three, topic: 'guarantee' })).find(
+      ({ anchor }) => key(anchor) === 'wenzhou-2023/2-5-22#s3',
+    );
+    expect(row?.cells.map(({ items }) => items.map(key))).toEqual([
+      ['wenzhou-2023/2-5-22#s3'],
+      ['shaoxing-2021/2-2-5#s4'],
+      ['yunchuan-2024/2-1-2#s1'],
+    ]);
+    expect(row?.cells[2]?.items[0]?.answering.map(({ to, relation }) => `${key(to)} ${relation}`)).toEqual([
+      'wenzhou-2023/2-5-22#s3 closeMatch',
+      'shaoxing-2021/2-2-5#s4 narrowMatch',
+    ]);
   });
 
   test('a city without the topic has a column of reasons', () => {
@@ -57,8 +103,15 @@ describe('three cities', () => {
 
 test('a topic of which the first city has nothing is led by the next', () => {
   const groups = topicRows({ ...real, topic: 'credit-record' });
-  expect(groups.map(({ clauses }) => clauses.map(({ id }) => id))).toEqual([['shaoxing-2021/1-2'], ['shaoxing-2021/2-3-10']]);
-  expect(rowsOf(groups).flatMap(({ cells }) => cells[0]?.items ?? []).every(({ inTopic }) => !inTopic)).toBe(true);
+  expect(groups.map(({ clauses }) => clauses.map(({ id }) => id))).toEqual([
+    ['shaoxing-2021/1-2'],
+    ['shaoxing-2021/2-3-10'],
+  ]);
+  expect(
+    rowsOf(groups)
+      .flatMap(({ cells }) => cells[0]?.items ?? [])
+      .every(({ inTopic }) => !inTopic),
+  ).toBe(true);
 });
 
 test('a topic that nobody has gives no rows', () => {

@@ -55,7 +55,10 @@ const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as 
  */
 export function topicRows(input: RowsInput): Group[] {
   const { clauses, byId, cities, topic, leading: city } = input;
-  const byCity = Map.groupBy(clauses.filter((clause) => clause.topics.includes(topic)), (clause) => clause.city);
+  const byCity = Map.groupBy(
+    clauses.filter((clause) => clause.topics.includes(topic)),
+    (clause) => clause.city,
+  );
   const members = (city === undefined ? cities : [city]).flatMap((id) => byCity.get(id) ?? []);
   const groups = new Map<string, AlignableClause[]>();
   for (const clause of members) {
@@ -73,18 +76,30 @@ export function topicRows(input: RowsInput): Group[] {
     });
   const lists = [...groups.values()];
   const leading = lists.map(([lead]) => (lead ? rowsOf(lead) : []));
-  return lists.map((group, i) => ({ clauses: group, rows: [...(leading[i] ?? []), ...group.slice(1).flatMap(rowsOf)] }));
+  return lists.map((group, i) => ({
+    clauses: group,
+    rows: [...(leading[i] ?? []), ...group.slice(1).flatMap(rowsOf)],
+  }));
 }
 
 /**
  * The group whose leading clause is the closest counterpart; a city's own clauses never join.
  * @param groups by the ids of their leading clauses; of several that are as close, the earliest counts.
  */
-function nearest(clause: AlignableClause, groups: ReadonlyMap<string, AlignableClause[]>, byId: ById): AlignableClause[] | undefined {
+function nearest(
+  clause: AlignableClause,
+  groups: ReadonlyMap<string, AlignableClause[]>,
+  byId: ById,
+): AlignableClause[] | undefined {
   const links = clause.counterparts.filter(({ id }) => groups.has(id) && byId(id)?.city !== clause.city);
   if (links.length < 2) return groups.get(links[0]?.id ?? '');
   const order = [...groups.keys()];
-  const ranked = links.map(({ id, relation, sentences }) => ({ id, rank: STRENGTH.indexOf(relation), pairs: sentences.length, at: order.indexOf(id) }));
+  const ranked = links.map(({ id, relation, sentences }) => ({
+    id,
+    rank: STRENGTH.indexOf(relation),
+    pairs: sentences.length,
+    at: order.indexOf(id),
+  }));
   return groups.get(ranked.sort((a, b) => a.rank - b.rank || b.pairs - a.pairs || a.at - b.at)[0]?.id ?? '');
 }
 
@@ -103,9 +118,19 @@ function makeRow(anchor: Place, { cities: all, topic, sparse = false, cityOf, by
 }
 
 /** The cities that may have something in a row: those judged against its anchor, and those judged against what answers it. */
-function nearCities({ clause }: Place, cities: readonly string[], cityOf: ReadonlyMap<string, string>, byId: ById): string[] {
+function nearCities(
+  { clause }: Place,
+  cities: readonly string[],
+  cityOf: ReadonlyMap<string, string>,
+  byId: ById,
+): string[] {
   const answering = clause.counterparts.flatMap(({ id }) => byId(id) ?? []);
-  const near = new Set([clause, ...answering].flatMap((one) => [one.city, ...[...judgedPolicies(one)].flatMap((policy) => cityOf.get(policy) ?? [])]));
+  const near = new Set(
+    [clause, ...answering].flatMap((one) => [
+      one.city,
+      ...[...judgedPolicies(one)].flatMap((policy) => cityOf.get(policy) ?? []),
+    ]),
+  );
   return cities.filter((city) => near.has(city));
 }
 
@@ -114,7 +139,12 @@ function answersIn(city: string, to: readonly Place[], topic: string, byId: ById
   for (const place of to) {
     for (const { clause, sentence, ...answering } of answersTo(place, byId)) {
       if (clause.city !== city) continue;
-      const item = items.get(key({ clause, sentence })) ?? { clause, sentence, answering: [], inTopic: clause.topics.includes(topic) };
+      const item = items.get(key({ clause, sentence })) ?? {
+        clause,
+        sentence,
+        answering: [],
+        inTopic: clause.topics.includes(topic),
+      };
       item.answering.push(answering);
       items.set(key(item), item);
     }
@@ -123,7 +153,9 @@ function answersIn(city: string, to: readonly Place[], topic: string, byId: ById
 }
 
 function absences({ clause, sentence }: Place, city: string, cityOf: ReadonlyMap<string, string>): Cell['absent'] {
-  const entries = clause.unmatched.filter(({ policy, sentences }) => cityOf.get(policy) === city && sentence.id in sentences);
+  const entries = clause.unmatched.filter(
+    ({ policy, sentences }) => cityOf.get(policy) === city && sentence.id in sentences,
+  );
   return entries.map(({ policy, searched, sentences }) => ({ policy, reason: sentences[sentence.id] ?? '', searched }));
 }
 

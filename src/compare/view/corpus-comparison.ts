@@ -11,7 +11,9 @@ import { clauseHref } from '../../ui/href.ts';
 import { once } from '../../corpus/once.ts';
 
 /** All clauses as comparing sees them, in the order of the columns. */
-export const alignableClauses = once(({ policies }: Corpus): AlignableClause[] => policies.flatMap(({ clauses }) => clauses.map(({ data }) => data)));
+export const alignableClauses = once(({ policies }: Corpus): AlignableClause[] =>
+  policies.flatMap(({ clauses }) => clauses.map(({ data }) => data)),
+);
 
 /** Where each clause stands in that order. */
 const clauseOrder = once((corpus: Corpus) => new Map(alignableClauses(corpus).map(({ id }, i) => [id, i])));
@@ -22,7 +24,9 @@ export const columnCities = once(({ cities, policies }: Corpus): City[] => {
   return cities.filter((city) => used.has(city));
 });
 
-const policyCities = once(({ policies }: Corpus): { id: string; city: string }[] => policies.map(({ record, city }) => ({ id: record.id, city: city.id })));
+const policyCities = once(({ policies }: Corpus): { id: string; city: string }[] =>
+  policies.map(({ record, city }) => ({ id: record.id, city: city.id })),
+);
 
 /** What laying out any topic needs, looked up once. */
 const layout = once((corpus: Corpus) => {
@@ -61,19 +65,34 @@ export const corpusGaps = once((corpus: Corpus): TopicGaps[] =>
 );
 
 /** The same, each sentence once. */
-export const corpusGapSentences = once((corpus: Corpus): GapSentence[] => gapSentences(alignableClauses(corpus), policyCities(corpus)));
+export const corpusGapSentences = once((corpus: Corpus): GapSentence[] =>
+  gapSentences(alignableClauses(corpus), policyCities(corpus)),
+);
 
 /** Runs that so many sentences hold that marking them would say nothing. */
-export const commonOf = once((corpus: Corpus) => new Set(commonRuns(alignableClauses(corpus).flatMap(({ sentences }) => sentences.map(({ text }) => text)))));
+export const commonOf = once(
+  (corpus: Corpus) =>
+    new Set(commonRuns(alignableClauses(corpus).flatMap(({ sentences }) => sentences.map(({ text }) => text)))),
+);
 
 /** Where the words that an editor searched for stand in a policy. */
 export function searchedIn(corpus: Corpus, policy: string, words: readonly string[]): SearchedWord[] {
-  return lookUp(words, corpus.policy(policy).clauses.map(({ data }) => data));
+  return lookUp(
+    words,
+    corpus.policy(policy).clauses.map(({ data }) => data),
+  );
 }
 
 /** How a table names a policy. */
 export function tablePolicy({ record, city }: CorpusPolicy): TablePolicy {
-  return { id: record.id, cityName: city.name, title: record.title, issuer: record.issuer, period: periodText(record), checkedOn: record.period.checkedOn };
+  return {
+    id: record.id,
+    cityName: city.name,
+    title: record.title,
+    issuer: record.issuer,
+    period: periodText(record),
+    checkedOn: record.period.checkedOn,
+  };
 }
 
 /** What a table needs of the corpus; addresses are full where the site knows its own. */
@@ -94,7 +113,9 @@ export function placeName(corpus: Corpus, id: string): string {
 export function curatedPairs(corpus: Corpus): { left: AlignableClause; right: AlignableClause }[] {
   const order = clauseOrder(corpus);
   return alignableClauses(corpus).flatMap((left) =>
-    left.counterparts.filter(({ id }) => (order.get(id) ?? 0) > (order.get(left.id) ?? 0)).map(({ id }) => ({ left, right: corpus.clause(id).data })),
+    left.counterparts
+      .filter(({ id }) => (order.get(id) ?? 0) > (order.get(left.id) ?? 0))
+      .map(({ id }) => ({ left, right: corpus.clause(id).data })),
   );
 }
 

@@ -1,9 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { matches, readFilter, waysToLoosen, writeFilter, type SupportFacts } from './filter.ts';
 
-const grant: SupportFacts = { needs: ['funding'], stages: ['scale-up'], instrument: 'grant', city: 'alpha', amount: 200_000 };
-const service: SupportFacts = { needs: ['rights', 'funding'], stages: ['any'], instrument: 'service', city: 'beta', amount: null };
-const found = (search: string): string => [grant, service].filter((support) => matches(support, readFilter(search))).map(({ instrument }) => instrument).join(' ');
+const grant: SupportFacts = {
+  needs: ['funding'],
+  stages: ['scale-up'],
+  instrument: 'grant',
+  city: 'alpha',
+  amount: 200_000,
+};
+const service: SupportFacts = {
+  needs: ['rights', 'funding'],
+  stages: ['any'],
+  instrument: 'service',
+  city: 'beta',
+  amount: null,
+};
+const found = (search: string): string =>
+  [grant, service]
+    .filter((support) => matches(support, readFilter(search)))
+    .map(({ instrument }) => instrument)
+    .join(' ');
 
 describe('filters combine', () => {
   test.each([

@@ -25,7 +25,13 @@ export function readFilter(search: string): SupportFilter {
   const query = new URLSearchParams(search);
   const word = (key: FilterKey): string => query.get(key) ?? '';
   const min = Number(word('min'));
-  return { need: word('need'), stage: word('stage'), instrument: word('instrument'), city: word('city'), min: Number.isFinite(min) && min > 0 ? min : 0 };
+  return {
+    need: word('need'),
+    stage: word('stage'),
+    instrument: word('instrument'),
+    city: word('city'),
+    min: Number.isFinite(min) && min > 0 ? min : 0,
+  };
 }
 
 /** Writes a filter as an address query, leaving out what asks nothing. e.g. "?need=funding", "" */
@@ -56,7 +62,10 @@ export function matches(support: SupportFacts, filter: SupportFilter): boolean {
 }
 
 /** Which single condition to drop so that something is found, and how much, the most first. */
-export function waysToLoosen(supports: readonly SupportFacts[], filter: SupportFilter): { key: FilterKey; count: number }[] {
+export function waysToLoosen(
+  supports: readonly SupportFacts[],
+  filter: SupportFilter,
+): { key: FilterKey; count: number }[] {
   return activeKeys(filter)
     .map((key) => ({ key, count: supports.filter((support) => matches(support, loosen(filter, key))).length }))
     .filter(({ count }) => count > 0)

@@ -1,4 +1,14 @@
-import { activeKeys, loosen, matches, readFilter, waysToLoosen, writeFilter, type FilterKey, type SupportFacts, type SupportFilter } from './filter.ts';
+import {
+  activeKeys,
+  loosen,
+  matches,
+  readFilter,
+  waysToLoosen,
+  writeFilter,
+  type FilterKey,
+  type SupportFacts,
+  type SupportFilter,
+} from './filter.ts';
 
 /*
  * On /support/ the whole list stands in the page; this hides what the filter does not ask for.
@@ -8,12 +18,21 @@ const form = document.querySelector<HTMLFormElement>('#support-filter');
 const status = document.querySelector<HTMLElement>('#support-status');
 const empty = document.querySelector<HTMLElement>('#support-empty');
 const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
-const items = [...document.querySelectorAll<HTMLElement>('[data-support]')].map((element) => ({ element, facts: factsOf(element) }));
+const items = [...document.querySelectorAll<HTMLElement>('[data-support]')].map((element) => ({
+  element,
+  facts: factsOf(element),
+}));
 
 function factsOf({ dataset }: HTMLElement): SupportFacts {
   const list = (words = ''): string[] => words.split(' ');
   const amount = dataset['amount'];
-  return { needs: list(dataset['needs']), stages: list(dataset['stages']), instrument: dataset['instrument'] ?? '', city: dataset['city'] ?? '', amount: amount ? Number(amount) : null };
+  return {
+    needs: list(dataset['needs']),
+    stages: list(dataset['stages']),
+    instrument: dataset['instrument'] ?? '',
+    city: dataset['city'] ?? '',
+    amount: amount ? Number(amount) : null,
+  };
 }
 
 function field(key: FilterKey): HTMLSelectElement | null {
@@ -42,7 +61,10 @@ function apply(filter: SupportFilter): void {
   const active = activeKeys(filter);
   if (status) {
     status.dataset['total'] = String(total);
-    status.textContent = active.length === 0 ? `共${total}项支持。` : `${active.map((key) => nameOf(key, filter)).join('，')}：${total}项支持。`;
+    status.textContent =
+      active.length === 0
+        ? `共${total}项支持。`
+        : `${active.map((key) => nameOf(key, filter)).join('，')}：${total}项支持。`;
   }
   showEmpty(filter, total);
 }
@@ -64,7 +86,10 @@ function showEmpty(filter: SupportFilter, total: number): void {
     item.append(link);
     list.append(item);
   };
-  for (const { key, count } of waysToLoosen(items.map(({ facts }) => facts), filter)) {
+  for (const { key, count } of waysToLoosen(
+    items.map(({ facts }) => facts),
+    filter,
+  )) {
     offer(writeFilter(loosen(filter, key)), `去掉“${nameOf(key, filter)}”，有${count}项`);
   }
   offer('', `去掉全部条件，有${items.length}项`);

@@ -21,7 +21,9 @@ export function supportEntries(supports: readonly SupportRecord[], cities: reado
 }
 
 type SupportEntries = Record<SupportEntry['key'], SupportEntry[]>;
-const entriesOf = once((supports: readonly SupportRecord[]) => once((cities: readonly City[]) => makeEntries(supports, cities)));
+const entriesOf = once((supports: readonly SupportRecord[]) =>
+  once((cities: readonly City[]) => makeEntries(supports, cities)),
+);
 
 function makeEntries(supports: readonly SupportRecord[], cities: readonly City[]): SupportEntries {
   const entry = (key: SupportEntry['key'], value: string, label: string, hint = ''): SupportEntry => ({
@@ -35,7 +37,9 @@ function makeEntries(supports: readonly SupportRecord[], cities: readonly City[]
   return {
     need: Need.options.map((need) => entry('need', need, NEED_LABELS[need], '按处境归类，由编者判断。')),
     stage: Stage.options.map((stage) => entry('stage', stage, STAGE_LABELS[stage], '按企业阶段归类，由编者判断。')),
-    instrument: Instrument.options.map((instrument) => entry('instrument', instrument, INSTRUMENT_LABELS[instrument], INSTRUMENT_HINTS[instrument])),
+    instrument: Instrument.options.map((instrument) =>
+      entry('instrument', instrument, INSTRUMENT_LABELS[instrument], INSTRUMENT_HINTS[instrument]),
+    ),
     city: cities.map((city) => entry('city', city.id, city.name)),
   };
 }
@@ -44,7 +48,9 @@ function makeEntries(supports: readonly SupportRecord[], cities: readonly City[]
 export const citiesWithPolicy = columnCities;
 
 /** Supports by instrument, in the order of the schema; instruments without any are left out. */
-export function byInstrument(supports: readonly SupportRecord[]): { instrument: Instrument; supports: SupportRecord[] }[] {
+export function byInstrument(
+  supports: readonly SupportRecord[],
+): { instrument: Instrument; supports: SupportRecord[] }[] {
   return Instrument.options
     .map((instrument) => ({ instrument, supports: supports.filter((support) => support.instrument === instrument) }))
     .filter((group) => group.supports.length > 0);

@@ -57,7 +57,9 @@ function makeSortable(header: HTMLTableCellElement, column: number): void {
     const descending = header.ariaSort === 'ascending';
     for (const other of table?.tHead?.rows[0]?.cells ?? []) other.removeAttribute('aria-sort');
     header.ariaSort = descending ? 'descending' : 'ascending';
-    body?.append(...[...rows].sort((a, b) => compareRows(a.row, b.row, column, descending)).map(({ element }) => element));
+    body?.append(
+      ...[...rows].sort((a, b) => compareRows(a.row, b.row, column, descending)).map(({ element }) => element),
+    );
   });
 }
 

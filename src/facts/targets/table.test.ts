@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { compareRows, keeps, type FigureRow } from './table.ts';
 
-const row = (city: string, role: string, value: number, deadline: string): FigureRow => ({ city, role, text: `${city}新增企业`, keys: [city, value, deadline] });
+const row = (city: string, role: string, value: number, deadline: string): FigureRow => ({
+  city,
+  role,
+  text: `${city}新增企业`,
+  keys: [city, value, deadline],
+});
 const rows = [row('甲', 'target', 100, ''), row('乙', 'support', 20, '2025'), row('甲', 'target', 3, '2023-12-31')];
-const sorted = (column: number, descending: boolean): (number | string)[] => [...rows].sort((a, b) => compareRows(a, b, column, descending)).map(({ keys }) => keys[column] ?? '');
+const sorted = (column: number, descending: boolean): (number | string)[] =>
+  [...rows].sort((a, b) => compareRows(a, b, column, descending)).map(({ keys }) => keys[column] ?? '');
 
 test('numbers sort as numbers, and what is not said comes last both ways', () => {
   expect(sorted(1, false)).toEqual([3, 20, 100]);

@@ -16,13 +16,20 @@ export interface FigureFilter {
 
 /** True when a row answers all that is asked. */
 export function keeps(row: FigureRow, { city, role, text }: FigureFilter): boolean {
-  return (city === '' || row.city === city) && (role === '' || row.role === role) && (text.trim() === '' || row.text.includes(text.trim()));
+  return (
+    (city === '' || row.city === city) &&
+    (role === '' || row.role === role) &&
+    (text.trim() === '' || row.text.includes(text.trim()))
+  );
 }
 
 /** Compares two rows by a column; rows that have nothing there come last in either direction. */
 export function compareRows(a: FigureRow, b: FigureRow, column: number, descending: boolean): number {
   const [left, right] = [a.keys[column] ?? '', b.keys[column] ?? ''];
   if (left === '' || right === '') return Number(left === '') - Number(right === '');
-  const order = typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right), 'zh-Hans-CN');
+  const order =
+    typeof left === 'number' && typeof right === 'number'
+      ? left - right
+      : String(left).localeCompare(String(right), 'zh-Hans-CN');
   return descending ? -order : order;
 }

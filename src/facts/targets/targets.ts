@@ -9,7 +9,9 @@ export interface MetricRow {
 
 /** Metrics with their figures; those that no text sets are left out. */
 export function metricRows(metrics: readonly Metric[], figures: readonly FigureRecord[]): MetricRow[] {
-  return metrics.map((metric) => ({ metric, figures: figures.filter((figure) => figure.metric === metric.id) })).filter((row) => row.figures.length > 0);
+  return metrics
+    .map((metric) => ({ metric, figures: figures.filter((figure) => figure.metric === metric.id) }))
+    .filter((row) => row.figures.length > 0);
 }
 
 /** Metrics that several cities set. */
@@ -30,13 +32,22 @@ const ADDED = new Set(['new', 'cumulative', 'yearly', 'yearly-average']);
  * are compared: what is added with what is added, what is there with what is there.
  */
 export function widestGaps(rows: readonly MetricRow[], count: number): MetricRow[] {
-  const alike = sharedMetrics(rows).filter((row) => sharesAxis(row) || row.figures.every(({ base, unit }) => ADDED.has(base) && unit === row.figures[0]?.unit));
-  const ratio = ({ figures }: MetricRow): number => Math.max(...figures.map(({ value }) => value)) / Math.min(...figures.map(({ value }) => value));
-  return alike.filter((row) => ratio(row) > 1).sort((a, b) => ratio(b) - ratio(a)).slice(0, count);
+  const alike = sharedMetrics(rows).filter(
+    (row) => sharesAxis(row) || row.figures.every(({ base, unit }) => ADDED.has(base) && unit === row.figures[0]?.unit),
+  );
+  const ratio = ({ figures }: MetricRow): number =>
+    Math.max(...figures.map(({ value }) => value)) / Math.min(...figures.map(({ value }) => value));
+  return alike
+    .filter((row) => ratio(row) > 1)
+    .sort((a, b) => ratio(b) - ratio(a))
+    .slice(0, count);
 }
 
 /** By when, in the text's own words, or that the sentence does not say. */
-export function deadlineText({ deadlineQuote, deadlineNote }: Pick<FigureRecord, 'deadlineQuote' | 'deadlineNote'>): string {
+export function deadlineText({
+  deadlineQuote,
+  deadlineNote,
+}: Pick<FigureRecord, 'deadlineQuote' | 'deadlineNote'>): string {
   return deadlineQuote ?? (deadlineNote === undefined ? '本句未写时限' : '本句的时限不属此数');
 }
 

@@ -14,7 +14,9 @@ export function clauseTerms(terms: readonly TermRecord[], clause: string): Claus
 }
 
 const termsByClause = once((terms: readonly TermRecord[]) => {
-  const uses = terms.flatMap((term) => [...Map.groupBy(term.occurrences, ({ clause }) => clause)].map(([clause, own]) => ({ clause, term, own })));
+  const uses = terms.flatMap((term) =>
+    [...Map.groupBy(term.occurrences, ({ clause }) => clause)].map(([clause, own]) => ({ clause, term, own })),
+  );
   return new Map([...Map.groupBy(uses, ({ clause }) => clause)].map(([clause, own]) => [clause, inOrderOfUse(own)]));
 });
 
@@ -23,8 +25,11 @@ function inOrderOfUse(uses: readonly { term: TermRecord; own: TermOccurrence[] }
     const [any] = own;
     return any ? [{ term, any, first: own.find(({ sentence }) => sentence !== 'heading') }] : [];
   });
-  const place = ({ any }: { any: TermOccurrence }): number => (any.sentence === 'heading' ? 0 : Number(any.sentence.slice(1)));
-  return found.sort((a, b) => place(a) - place(b) || a.any.start - b.any.start).map(({ term, first }) => ({ term, first }));
+  const place = ({ any }: { any: TermOccurrence }): number =>
+    any.sentence === 'heading' ? 0 : Number(any.sentence.slice(1));
+  return found
+    .sort((a, b) => place(a) - place(b) || a.any.start - b.any.start)
+    .map(({ term, first }) => ({ term, first }));
 }
 
 /** A stretch of a text to be put in a link. */

@@ -48,7 +48,13 @@ function makeColumns(corpus: Corpus, unit: Unit): UnitColumn[] {
 
 function clausesOf(entry: ClauseEntry, unit: string): UnitClause[] {
   const { units } = entry.data;
-  return units.filter(({ id }) => id === unit).map((ref) => ({ entry, ref, others: units.filter((other) => other.id !== unit && meets(other, ref)).map(({ name }) => name) }));
+  return units
+    .filter(({ id }) => id === unit)
+    .map((ref) => ({
+      entry,
+      ref,
+      others: units.filter((other) => other.id !== unit && meets(other, ref)).map(({ name }) => name),
+    }));
 }
 
 /** True where two mentions cover the same text: a note without sentences covers the whole clause. */
@@ -58,6 +64,13 @@ function meets(a: UnitRef, b: UnitRef): boolean {
 
 /** How much a body answers for. e.g. "牵头2条，共同负责5条" */
 export function workload({ leads, alone, shares }: Pick<UnitColumn, 'leads' | 'alone' | 'shares'>): string {
-  const parts = [['牵头', leads], ['单独负责', alone], ['共同负责', shares]] as const;
-  return parts.filter(([, clauses]) => clauses.length > 0).map(([label, clauses]) => `${label}${clauses.length}条`).join('，');
+  const parts = [
+    ['牵头', leads],
+    ['单独负责', alone],
+    ['共同负责', shares],
+  ] as const;
+  return parts
+    .filter(([, clauses]) => clauses.length > 0)
+    .map(([label, clauses]) => `${label}${clauses.length}条`)
+    .join('，');
 }

@@ -11,14 +11,17 @@ export const inline = (value: unknown): string => stringify(value, { collectionS
 export function entry(value: object): string[] {
   return Object.entries(value)
     .flatMap(([key, field]): string[] => {
-      if (Array.isArray(field) && field.some((item) => typeof item === 'object')) return [`${key}:`, ...field.map((item) => `${STEP}- ${inline(item)}`)];
-      if (isPlainRecord(field)) return [`${key}:`, ...Object.entries(field).map(([name, inner]) => `${STEP}${inline(name)}: ${inline(inner)}`)];
+      if (Array.isArray(field) && field.some((item) => typeof item === 'object'))
+        return [`${key}:`, ...field.map((item) => `${STEP}- ${inline(item)}`)];
+      if (isPlainRecord(field))
+        return [`${key}:`, ...Object.entries(field).map(([name, inner]) => `${STEP}${inline(name)}: ${inline(inner)}`)];
       return [`${key}: ${inline(field)}`];
     })
     .map((line, i) => `${i === 0 ? '- ' : STEP}${line}`);
 }
 
-const isPlainRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlainRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Adds lines to the list or map at a path of a file, behind what is there; an empty one is opened.
@@ -29,13 +32,15 @@ export function append(text: string, path: readonly string[], lines: readonly st
   if (lines.length === 0) return text;
   const document = parseDocument(text);
   const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | null | undefined;
-  if (!node?.range || !(isSeq(node) || isMap(node))) throw new Error(`${path.join('.') || 'the file'} is no list or map`);
+  if (!node?.range || !(isSeq(node) || isMap(node)))
+    throw new Error(`${path.join('.') || 'the file'} is no list or map`);
   const [start, end] = node.range;
   if (node.items.length === 0) {
     const opened = `${path.length === 0 ? '' : '\n'}${indent(lines, STEP.repeat(path.length))}`;
     return `${text.slice(0, start).replace(/ $/u, '')}${opened}${text.slice(end)}`.replace(/\n*$/u, '\n');
   }
-  if (node.flow) throw new Error(`${path.join('.') || 'the file'} is written on one line; write it one entry a line first`);
+  if (node.flow)
+    throw new Error(`${path.join('.') || 'the file'} is written on one line; write it one entry a line first`);
   const at = lineEnd(text, end);
   const before = text.slice(0, at);
   return `${before}${before.endsWith('\n') ? '' : '\n'}${indent(lines, ' '.repeat(columnOf(text, start)))}\n${text.slice(at)}`;

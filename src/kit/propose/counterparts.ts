@@ -34,7 +34,11 @@ export interface CounterpartProposals {
  * Proposes, for every sentence that `isOpen`, its answers in each other policy or the reason for
  * none: terms of the sentence that the other text does not hold. Relations are the weakest there is.
  */
-export function proposeCounterparts(own: SentencePolicy, others: readonly SentencePolicy[], isOpen: (sentence: string, policy: string) => boolean): CounterpartProposals {
+export function proposeCounterparts(
+  own: SentencePolicy,
+  others: readonly SentencePolicy[],
+  isOpen: (sentence: string, policy: string) => boolean,
+): CounterpartProposals {
   const all = [own, ...others].flatMap(({ sentences }) => sentences);
   const weights = weigh(all.map(({ text }) => bigrams(text)));
   const textOf = new Map(all.map(({ id, text }) => [id, text]));
@@ -43,11 +47,20 @@ export function proposeCounterparts(own: SentencePolicy, others: readonly Senten
     const [ownOpen, otherOpen] = [openClauses(own, other, isOpen), openClauses(other, own, isOpen)];
     if (ownOpen.size + otherOpen.size === 0) continue;
     const found = Map.groupBy(candidatesFor(own, other, weights), ({ source }) => source);
-    const answersOf = (id: string): Candidate[] => (isOpen(id, other.id) ? (found.get(id) ?? []).slice(0, PER_SENTENCE) : []);
+    const answersOf = (id: string): Candidate[] =>
+      isOpen(id, other.id) ? (found.get(id) ?? []).slice(0, PER_SENTENCE) : [];
     for (const [clause, sentences] of ownOpen) {
-      const against = againstOf(sentences, other, (id) => answersOf(id).map((candidate) => answerOf(candidate, textOf)), weights);
+      const against = againstOf(
+        sentences,
+        other,
+        (id) => answersOf(id).map((candidate) => answerOf(candidate, textOf)),
+        weights,
+      );
       const path = pathOf(clause);
-      proposals.against.set(path, (proposals.against.get(path) ?? new Map<string, SheetAgainst>()).set(other.id, against));
+      proposals.against.set(
+        path,
+        (proposals.against.get(path) ?? new Map<string, SheetAgainst>()).set(other.id, against),
+      );
     }
     for (const [id, near] of nearest(own, other)) {
       const proposed = answersOf(id).map(({ target }) => target);
@@ -64,8 +77,15 @@ export function proposeCounterparts(own: SentencePolicy, others: readonly Senten
 }
 
 /** The clauses of a policy with sentences that nobody has judged against another. */
-function openClauses({ sentences }: SentencePolicy, other: SentencePolicy, isOpen: (sentence: string, policy: string) => boolean): Map<string, SuggestSentence[]> {
-  return Map.groupBy(sentences.filter(({ id }) => isOpen(id, other.id)), ({ id }) => clauseOf(id));
+function openClauses(
+  { sentences }: SentencePolicy,
+  other: SentencePolicy,
+  isOpen: (sentence: string, policy: string) => boolean,
+): Map<string, SuggestSentence[]> {
+  return Map.groupBy(
+    sentences.filter(({ id }) => isOpen(id, other.id)),
+    ({ id }) => clauseOf(id),
+  );
 }
 
 /** A pair comes up only where it shares words that say something. e.g. not for “小微企业” alone */
@@ -74,22 +94,44 @@ const TELLING = 4;
 const EMPTY_RUN = /^.{0,2}以[上下内]|^[万亿个家户元]|^不[低少高超得]|^对|给予$/u;
 
 function candidatesFor(own: SentencePolicy, other: SentencePolicy, weights: Weights): Candidate[] {
-  return suggest([...own.sentences, ...other.sentences], { threshold: THRESHOLD, perSentence: PER_SENTENCE, of: own.id })
-    .map((candidate) => ({ ...turned(candidate, own.id), shared: candidate.shared.filter((run) => run.length > 2 && !EMPTY_RUN.test(run) && weightOf(run, weights) >= TELLING) }))
+  return suggest([...own.sentences, ...other.sentences], {
+    threshold: THRESHOLD,
+    perSentence: PER_SENTENCE,
+    of: own.id,
+  })
+    .map((candidate) => ({
+      ...turned(candidate, own.id),
+      shared: candidate.shared.filter(
+        (run) => run.length > 2 && !EMPTY_RUN.test(run) && weightOf(run, weights) >= TELLING,
+      ),
+    }))
     .filter(({ shared }) => shared.length > 0);
 }
 
 /** For each sentence the most similar ones of another policy; a person finds there what the rules cannot tell. */
 function nearest(own: SentencePolicy, other: SentencePolicy): Map<string, string[]> {
-  const candidates = suggest([...own.sentences, ...other.sentences], { threshold: NEAR, perSentence: NEAR_SHOWN, of: own.id }).map((candidate) => turned(candidate, own.id));
-  return new Map([...Map.groupBy(candidates, ({ source }) => source)].map(([id, list]) => [id, list.slice(0, NEAR_SHOWN).map(({ target }) => target)]));
+  const candidates = suggest([...own.sentences, ...other.sentences], {
+    threshold: NEAR,
+    perSentence: NEAR_SHOWN,
+    of: own.id,
+  }).map((candidate) => turned(candidate, own.id));
+  return new Map(
+    [...Map.groupBy(candidates, ({ source }) => source)].map(([id, list]) => [
+      id,
+      list.slice(0, NEAR_SHOWN).map(({ target }) => target),
+    ]),
+  );
 }
 
 /**
  * A reason that the rules do not know is not asked for where they propose an answer. Those that they
  * know stay, in case a person strikes the answer.
  */
-function withoutAnswered(clause: string, { none, searched, sentences }: SheetOther, answered: ReadonlySet<string>): SheetOther | null {
+function withoutAnswered(
+  clause: string,
+  { none, searched, sentences }: SheetOther,
+  answered: ReadonlySet<string>,
+): SheetOther | null {
   const isAnswered = (place: string): boolean => answered.has(`${clause}#${place}`);
   const left = Object.entries(sentences).filter(([place, reason]) => reason !== UNKNOWN || !isAnswered(place));
   if (left.length === 0) return null;
@@ -97,17 +139,25 @@ function withoutAnswered(clause: string, { none, searched, sentences }: SheetOth
   return { ...(none === undefined || isMoot ? {} : { none }), searched, sentences: Object.fromEntries(left) };
 }
 
-function againstOf(sentences: readonly SuggestSentence[], other: SentencePolicy, answersOf: (id: string) => SheetAnswer[], weights: Weights): SheetAgainst {
+function againstOf(
+  sentences: readonly SuggestSentence[],
+  other: SentencePolicy,
+  answersOf: (id: string) => SheetAnswer[],
+  weights: Weights,
+): SheetAgainst {
   const { none, searched, sentences: reasons } = reasonsOf(sentences, other, weights);
   const answers = sentences.map(({ id }) => [placeOf(id), answersOf(id)] as const);
   const clauses: SheetAgainst['clauses'] = {};
-  for (const { to, note } of answers.flatMap(([, list]) => list)) clauses[to.slice(0, to.indexOf('#'))] ??= { relation: 'relatedMatch', note: note.replace(/^两句/u, '两条') };
+  for (const { to, note } of answers.flatMap(([, list]) => list))
+    clauses[to.slice(0, to.indexOf('#'))] ??= { relation: 'relatedMatch', note: note.replace(/^两句/u, '两条') };
   const isAnswered = Object.keys(clauses).length > 0;
   return {
     clauses,
     ...(isAnswered ? {} : { none }),
     searched,
-    sentences: Object.fromEntries(answers.map(([place, list]) => [place, list.length > 0 ? list : (reasons[place] ?? UNKNOWN)])),
+    sentences: Object.fromEntries(
+      answers.map(([place, list]) => [place, list.length > 0 ? list : (reasons[place] ?? UNKNOWN)]),
+    ),
   };
 }
 
@@ -115,24 +165,46 @@ function againstOf(sentences: readonly SuggestSentence[], other: SentencePolicy,
 function reasonsOf(sentences: readonly SuggestSentence[], other: SentencePolicy, weights: Weights): SheetOther {
   const missing = sentences.map(({ id, text }) => [placeOf(id), missingTerms(text, other.text, weights)] as const);
   const searched = [...new Set(missing.flatMap(([, terms]) => terms))];
-  const reason = (terms: readonly string[]): string => (terms.length === 0 ? UNKNOWN : `${other.cityName}文本没有${terms.map((term) => `“${term}”`).join('')}。`);
-  return { none: reason(searched.slice(0, 4)), searched, sentences: Object.fromEntries(missing.map(([place, terms]) => [place, reason(terms)])) };
+  const reason = (terms: readonly string[]): string =>
+    terms.length === 0 ? UNKNOWN : `${other.cityName}文本没有${terms.map((term) => `“${term}”`).join('')}。`;
+  return {
+    none: reason(searched.slice(0, 4)),
+    searched,
+    sentences: Object.fromEntries(missing.map(([place, terms]) => [place, reason(terms)])),
+  };
 }
 
 function answerOf({ target, source, shared }: Candidate, textOf: ReadonlyMap<string, string>): SheetAnswer {
-  const runs = shared.slice(0, 2).map((run) => `“${run}”`).join('');
-  return { to: pathOf(target), relation: 'relatedMatch', note: `两句都写到${runs}。`, differs: differences(textOf.get(source) ?? '', textOf.get(target) ?? '') };
+  const runs = shared
+    .slice(0, 2)
+    .map((run) => `“${run}”`)
+    .join('');
+  return {
+    to: pathOf(target),
+    relation: 'relatedMatch',
+    note: `两句都写到${runs}。`,
+    differs: differences(textOf.get(source) ?? '', textOf.get(target) ?? ''),
+  };
 }
 
 /** What the rules can see: other sums, another deadline. */
 function differences(a: string, b: string): Difference[] {
-  const sums = (text: string): string => readQuantities(text).map(({ value, unit }) => `${value}${unit}`).sort().join();
+  const sums = (text: string): string =>
+    readQuantities(text)
+      .map(({ value, unit }) => `${value}${unit}`)
+      .sort()
+      .join();
   const isOther = (read: (text: string) => string | undefined): boolean => (read(a) ?? '') !== (read(b) ?? '');
-  return [...(isOther(sums) ? (['amount'] as const) : []), ...(isOther((text) => readDeadline(text)?.iso) ? (['period'] as const) : [])];
+  return [
+    ...(isOther(sums) ? (['amount'] as const) : []),
+    ...(isOther((text) => readDeadline(text)?.iso) ? (['period'] as const) : []),
+  ];
 }
 
 function turned(candidate: Candidate, policy: string): Candidate {
-  return candidate.source.startsWith(`${policy}/`) ? candidate : { ...candidate, source: candidate.target, target: candidate.source };
+  return candidate.source.startsWith(`${policy}/`)
+    ? candidate
+    : { ...candidate, source: candidate.target, target: candidate.source };
 }
 
 /** e.g. "wenzhou-2023/2-1#s2" → its clause, its path with the sentence, the sentence alone */

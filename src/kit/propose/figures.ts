@@ -49,7 +49,14 @@ const TIME = /^\s?个(?:月|工作日|季度|小时|自然日)/u;
 export function proposeFigure({ clause, run, span }: OpenNumeral, context: FigureContext): FigureProposal | null {
   if (!/^s\d/u.test(run.place) || TIME.test(run.text.slice(span.end))) return null;
   const quantity = readQuantities(run.text).find(({ start }) => start === span.start);
-  const quote = quantity && quoteOf(clause, run, { start: quantity.start, end: quantity.end }, phraseAround(run.text, quantity.start, quantity.end));
+  const quote =
+    quantity &&
+    quoteOf(
+      clause,
+      run,
+      { start: quantity.start, end: quantity.end },
+      phraseAround(run.text, quantity.start, quantity.end),
+    );
   if (!quantity || !quote) return null;
   const around = phraseAround(run.text, quantity.start, quantity.end);
   const phrase = run.text.slice(around.start, around.end);
@@ -80,7 +87,8 @@ function roleOf(kind: ClauseKind, sentence: string, phrase: string, quantity: Qu
   const after = sentence.slice(quantity.end + quantity.unit.length);
   if (kind === 'target') return 'target';
   if (COVERED.test(after) && !/最高|不超过/u.test(quantity.printed)) return 'threshold';
-  if (OFFERS.test(phrase) || (quantity.unit === '元' && OFFERS.test(sentence))) return SIZE.test(after.slice(0, 6)) ? 'scale' : 'support';
+  if (OFFERS.test(phrase) || (quantity.unit === '元' && OFFERS.test(sentence)))
+    return SIZE.test(after.slice(0, 6)) ? 'scale' : 'support';
   if (SIZE.test(phrase) || SIZE.test(after.slice(0, 6))) return 'scale';
   return AIMS.test(phrase) || AIMS.test(sentence) ? 'target' : UNKNOWN;
 }
@@ -93,8 +101,14 @@ const RATE = /费率|利率|增速|增长|利息/u;
 const REACHED = /突破|达到|达|超过|超/u;
 
 /** A base is proposed with the word that says it; without one it is inferred, and `baseQuote` is null. */
-function baseOf(role: FigureRole | Unknown, quote: string, before: string, { unit, printed }: Quantity): Pick<ProposedFigure, 'base' | 'baseQuote'> {
-  if (unit === '%' && (SHARE.test(quote) || !RATE.test(quote))) return { base: role === 'target' ? 'share' : 'rate', baseQuote: null };
+function baseOf(
+  role: FigureRole | Unknown,
+  quote: string,
+  before: string,
+  { unit, printed }: Quantity,
+): Pick<ProposedFigure, 'base' | 'baseQuote'> {
+  if (unit === '%' && (SHARE.test(quote) || !RATE.test(quote)))
+    return { base: role === 'target' ? 'share' : 'rate', baseQuote: null };
   if (unit === '%') return { base: 'rate', baseQuote: RATE.exec(quote)?.[0] === '费率' ? '费率' : null };
   const said = saidBase(quote, role);
   if (said) return said;
@@ -115,7 +129,12 @@ function saidBase(text: string, role: FigureRole | Unknown): { base: Base; baseQ
 }
 
 /** The metric of other policies that a figure most likely belongs under; `null` for none. */
-function metricOf(label: string, { unit }: Quantity, role: FigureRole | Unknown, { known, metrics, used }: FigureContext): string | null {
+function metricOf(
+  label: string,
+  { unit }: Quantity,
+  role: FigureRole | Unknown,
+  { known, metrics, used }: FigureContext,
+): string | null {
   if (role === UNKNOWN) return null;
   let best: { metric: string; score: number } | null = null;
   for (const figure of known) {

@@ -9,7 +9,10 @@ const ROWS = [
   ['`role` of a figure', FigureRole.options],
   ['`base`', Base.options],
   ['`comparator`', Comparator.options],
-  ['`class` of another numeral', NumeralClass.options.filter((word) => !(FigureRole.options as readonly string[]).includes(word))],
+  [
+    '`class` of another numeral',
+    NumeralClass.options.filter((word) => !(FigureRole.options as readonly string[]).includes(word)),
+  ],
   ['`instrument`', Instrument.options],
   ['`needs`', Need.options],
   ['`stages`', Stage.options],

@@ -1,6 +1,18 @@
 import { openNumerals } from '../../pipeline/annotate/coverage.ts';
 import { runsOf } from '../../pipeline/annotate/places.ts';
-import { JUDGED_KINDS, type AnnotationsSeed, type Card, type CardsSeed, type Clause, type FactsSeed, type Metric, type SheetAgainst, type SupportSeed, type Topic, type Unit } from '../../model/schema.ts';
+import {
+  JUDGED_KINDS,
+  type AnnotationsSeed,
+  type Card,
+  type CardsSeed,
+  type Clause,
+  type FactsSeed,
+  type Metric,
+  type SheetAgainst,
+  type SupportSeed,
+  type Topic,
+  type Unit,
+} from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
 import { proposeCounterparts, type CounterpartProposals, type SentencePolicy } from './counterparts.ts';
 import { proposeFigure, type FigureContext, type KnownFigure, type ProposedFigure } from './figures.ts';
@@ -69,7 +81,16 @@ export interface Proposals {
 /** Proposes everything that is not judged yet. Only what a person accepts becomes data. */
 export function propose(input: ProposeInput): Proposals {
   const counterparts = proposeCounterparts(input.own, input.others, input.isOpen);
-  const numerals = Map.groupBy(openNumerals({ policy: input.policy, city: input.city, clauses: input.clauses, facts: input.facts, metrics: input.metrics }), ({ clause }) => clause);
+  const numerals = Map.groupBy(
+    openNumerals({
+      policy: input.policy,
+      city: input.city,
+      clauses: input.clauses,
+      facts: input.facts,
+      metrics: input.metrics,
+    }),
+    ({ clause }) => clause,
+  );
   const proposeTopics = topicProposer(input.judgedClauses, input.topics);
   const metrics: ProposedMetric[] = [];
   const unquotable: string[] = [];
@@ -78,39 +99,83 @@ export function propose(input: ProposeInput): Proposals {
     const isJudged = JUDGED_KINDS.has(clause.kind);
     const known = input.annotations.clauses[clause.path]?.topics ?? [];
     const topics = isJudged && known.length === 0 ? proposeTopics(textOf(clause)) : null;
-    const proposal: ClauseProposal = { clause, topics, figures: [], numerals: [], supports: [], card: null, against: counterparts.against.get(clause.path) ?? new Map<string, SheetAgainst>() };
+    const proposal: ClauseProposal = {
+      clause,
+      topics,
+      figures: [],
+      numerals: [],
+      supports: [],
+      card: null,
+      against: counterparts.against.get(clause.path) ?? new Map<string, SheetAgainst>(),
+    };
     const judged = input.supports.filter((support) => support.clause === clause.path);
     const nextSupport = supportIds(judged.map(({ id }) => id));
     let count = 0;
-    const context: FigureContext = { known: input.knownFigures, metrics: input.metrics, used, nextId: () => nextMetric(input, clause.path, used, ++count) };
+    const context: FigureContext = {
+      known: input.knownFigures,
+      metrics: input.metrics,
+      used,
+      nextId: () => nextMetric(input, clause.path, used, ++count),
+    };
     for (const numeral of numerals.get(clause) ?? []) {
       const figure = proposeFigure(numeral, context);
       if (figure) {
         proposal.figures.push(figure.figure);
         const entry = metricEntry(figure.figure, figure.label, input);
         if (entry) metrics.push(entry);
-        if (figure.figure.role === 'support') proposal.supports.push(proposeSupport(figure, numeral.run.text, nextSupport(), topics?.topics ?? known));
+        if (figure.figure.role === 'support')
+          proposal.supports.push(proposeSupport(figure, numeral.run.text, nextSupport(), topics?.topics ?? known));
         continue;
       }
       const other = proposeNumeral(numeral);
-      if (other && !proposal.numerals.some((same) => same.sentence === other.sentence && same.quote === other.quote && same.numeral === other.numeral)) proposal.numerals.push(other);
-      if (!other) unquotable.push(`${clause.path} ${numeral.run.place}: “${numeral.run.text.slice(numeral.span.start, numeral.span.end)}”`);
+      if (
+        other &&
+        !proposal.numerals.some(
+          (same) => same.sentence === other.sentence && same.quote === other.quote && same.numeral === other.numeral,
+        )
+      )
+        proposal.numerals.push(other);
+      if (!other)
+        unquotable.push(
+          `${clause.path} ${numeral.run.place}: “${numeral.run.text.slice(numeral.span.start, numeral.span.end)}”`,
+        );
     }
     if (clause.kind === 'measure' && !(clause.path in input.cards)) {
       const targets = proposal.figures.filter(({ role }) => role === 'target');
-      const taken = [...proposal.supports.map(({ sentence, quotes }) => ({ sentence, quote: quotes.support })), ...targets];
+      const taken = [
+        ...proposal.supports.map(({ sentence, quotes }) => ({ sentence, quote: quotes.support })),
+        ...targets,
+      ];
       // Where people judged supports, they judged what is none.
-      if (judged.length === 0) for (const support of proposeUnpriced(clause, taken, topics?.topics ?? known)) proposal.supports.push({ id: nextSupport(), ...support });
+      if (judged.length === 0)
+        for (const support of proposeUnpriced(clause, taken, topics?.topics ?? known))
+          proposal.supports.push({ id: nextSupport(), ...support });
       proposal.card = proposeCard(clause, proposal.supports);
     }
     return proposal;
   });
-  const texts = new Map([input.own, ...input.others].flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)));
+  const texts = new Map(
+    [input.own, ...input.others].flatMap(({ sentences }) => sentences.map(({ id, text }) => [id, text] as const)),
+  );
   const units = proposeUnits(input.clauses, input.units);
-  return { policy: input.policy, units, notedUnits: notedUnits(input.clauses, units, input.units), metrics, clauses, others: counterparts.others, near: counterparts.near, texts, unquotable };
+  return {
+    policy: input.policy,
+    units,
+    notedUnits: notedUnits(input.clauses, units, input.units),
+    metrics,
+    clauses,
+    others: counterparts.others,
+    near: counterparts.near,
+    texts,
+    unquotable,
+  };
 }
 
-const textOf = (clause: Clause): string => runsOf(clause).filter(({ place }) => place !== 'units').map(({ text }) => text).join('');
+const textOf = (clause: Clause): string =>
+  runsOf(clause)
+    .filter(({ place }) => place !== 'units')
+    .map(({ text }) => text)
+    .join('');
 
 /** Gives the ids behind those that are used. e.g. after p1 and p4 → p5, p6 … */
 function supportIds(used: readonly string[]): () => string {
@@ -126,10 +191,17 @@ function nextMetric({ city, metrics }: ProposeInput, path: string, used: Readonl
 }
 
 /** A new metric's entry; for a shared one, a word on how the cities compare is asked for where there is none. */
-function metricEntry(figure: ProposedFigure, label: string | null, { metrics, knownFigures }: ProposeInput): ProposedMetric | null {
+function metricEntry(
+  figure: ProposedFigure,
+  label: string | null,
+  { metrics, knownFigures }: ProposeInput,
+): ProposedMetric | null {
   if (label !== null) return { metric: { id: figure.metric, label, comparison: null }, beside: [] };
   const shared = metrics.find(({ id }) => id === figure.metric);
   if (!shared) return null;
   const beside = knownFigures.filter(({ metric }) => metric === figure.metric);
-  return { metric: { ...shared, comparison: shared.comparison ?? UNKNOWN }, beside: beside.map(({ policy, quote }) => ({ policy, quote })) };
+  return {
+    metric: { ...shared, comparison: shared.comparison ?? UNKNOWN },
+    beside: beside.map(({ policy, quote }) => ({ policy, quote })),
+  };
 }

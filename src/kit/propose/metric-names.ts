@@ -3,11 +3,14 @@ import { bigrams } from '../suggest/similarity.ts';
 import { phraseAround } from '../accept/open.ts';
 
 /** Words before what is measured that do not belong to it. e.g. "全市累计新增…" keeps "累计新增…" */
-const LEADS = /^(?:到\d{4}年底?|全市|我市|全县|全区|力争|确保|逐步|将|把|对|给予|提供|推动|实现|延续执行|支持各地对|发挥|再|最高|一次性|分别|同时|其中|在|由|按照|按)+/u;
+const LEADS =
+  /^(?:到\d{4}年底?|全市|我市|全县|全区|力争|确保|逐步|将|把|对|给予|提供|推动|实现|延续执行|支持各地对|发挥|再|最高|一次性|分别|同时|其中|在|由|按照|按)+/u;
 /** Comparators and verbs at the end of what stands before a value. */
-const TRAILS = /(?:分别|力争|达到|达|提高到|超过|突破|不低于|不少于|不高于|不超过|最高|给予|提供|再|约|至少|保持在|控制在|降至|降到|按照|按|为|的)+$/u;
+const TRAILS =
+  /(?:分别|力争|达到|达|提高到|超过|突破|不低于|不少于|不高于|不超过|最高|给予|提供|再|约|至少|保持在|控制在|降至|降到|按照|按|为|的)+$/u;
 /** An offer that may follow a value at once. e.g. "20万元补助" */
-const OFFER = /^(?:的|标准)*(?:给予)?((?:一次性)?(?:创业|信用|基础)?(?:奖励|奖补|补助|补贴|资助|补偿|贴息|贷款额度|贷款|授信额度|授信|清偿))$/u;
+const OFFER =
+  /^(?:的|标准)*(?:给予)?((?:一次性)?(?:创业|信用|基础)?(?:奖励|奖补|补助|补贴|资助|补偿|贴息|贷款额度|贷款|授信额度|授信|清偿))$/u;
 /** Verbs that name nothing by themselves. e.g. "新增20家以上上市中小企业" */
 const VERBS = /^(?:累计|新增|新建|建成|培育|打造|引进|认定|每年|年均)+$/u;
 /** A bracket that the value stands in. */
@@ -23,7 +26,8 @@ export function metricLabel(sentence: string, quantity: Quantity): string {
   const at = Math.max(start, sentence.lastIndexOf(quantity.printed, quantity.start));
   const before = sentence.slice(start, at).replace(TORN, '').replace(LEADS, '').replace(TRAILS, '');
   const after = sentence.slice(at + quantity.printed.length, end).replace(/^（[^（）]*）/u, '');
-  if (TWO_HAN.test(before) && !(VERBS.test(before) && TWO_HAN.test(after))) return `${before}${OFFER.exec(after)?.[1] ?? ''}`;
+  if (TWO_HAN.test(before) && !(VERBS.test(before) && TWO_HAN.test(after)))
+    return `${before}${OFFER.exec(after)?.[1] ?? ''}`;
   if (TWO_HAN.test(after) && !OFFER.test(after)) return `${before}${after.replace(/^的/u, '')}`;
   return nameBefore(sentence, start) ?? sentence.slice(start, end);
 }
@@ -32,7 +36,12 @@ export function metricLabel(sentence: string, quantity: Quantity): string {
 function nameBefore(sentence: string, start: number): string | null {
   if (start === 0) return null;
   const previous = phraseAround(sentence, start - 1, start - 1);
-  const name = sentence.slice(previous.start, previous.end).replace(/\d.*$/u, '').replace(TORN, '').replace(LEADS, '').replace(TRAILS, '');
+  const name = sentence
+    .slice(previous.start, previous.end)
+    .replace(/\d.*$/u, '')
+    .replace(TORN, '')
+    .replace(LEADS, '')
+    .replace(TRAILS, '');
   return TWO_HAN.test(name) ? name : nameBefore(sentence, previous.start);
 }
 

@@ -25,7 +25,12 @@ const RULES: readonly (readonly [RegExp, RegExp, RegExp, NumeralSeed['class']])[
   [/[上下新前后这]$/u, /^[一两二三]$/u, /^[轮届批次]/u, 'ordinal'], // 上一轮
   [/^|[。；，：]/u, /^[一二三四五六七八九十]$/u, /^是/u, 'ordinal'], // 一是……
   [/^[（(]?$/u, /^(?:\d{1,2}|[一二三四五六七八九十]+)$/u, /^[）).．、\t]/u, 'ordinal'], // （1）, the first cell of a row
-  [/./u, /^[〇零一二三四五六七八九十百千万亿两双\d.]+/u, /^(?:个|项|次|级|类|种|年|条|家|大|批|站|体|方|天|日|小时|个月|倍|步|层|张|份|处|期|轮|档|季|线|手|折|成|户|人|分)/u, 'count'],
+  [
+    /./u,
+    /^[〇零一二三四五六七八九十百千万亿两双\d.]+/u,
+    /^(?:个|项|次|级|类|种|年|条|家|大|批|站|体|方|天|日|小时|个月|倍|步|层|张|份|处|期|轮|档|季|线|手|折|成|户|人|分)/u,
+    'count',
+  ],
 ];
 
 /** Proposes what a numeral is that is no figure; `?` where nothing around it tells. */
@@ -33,7 +38,12 @@ export function proposeNumeral({ clause, run, span }: OpenNumeral): ProposedNume
   const whole = widen(run.text, span);
   const quote = quoteOf(clause, run, whole, setOffAround(run.text, whole));
   if (quote === null) return null;
-  return { sentence: run.place, quote, numeral: run.text.slice(whole.start, whole.end), class: classOf(run.text, whole) };
+  return {
+    sentence: run.place,
+    quote,
+    numeral: run.text.slice(whole.start, whole.end),
+    class: classOf(run.text, whole),
+  };
 }
 
 /** What a numeral is joined with to one name. e.g. the 5 of "5G", the 1 of "1+9" */
@@ -56,7 +66,8 @@ const SET_OFF = /[“《][^“”《》]*[”》]/gu;
 /** The name that a numeral stands in, or a few characters around it. */
 function setOffAround(text: string, { start, end }: Span): Span {
   for (const { index, 0: name } of text.matchAll(SET_OFF)) {
-    if (index < start && index + name.length >= end && name.length <= 24) return { start: index, end: index + name.length };
+    if (index < start && index + name.length >= end && name.length <= 24)
+      return { start: index, end: index + name.length };
   }
   return { start: Math.max(0, start - 3), end: Math.min(text.length, end + 3) };
 }

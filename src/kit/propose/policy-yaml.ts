@@ -24,15 +24,31 @@ export const NEEDED: Readonly<Record<string, string>> = {
 /** Writes `policy.yaml` for a text: what it prints, `null` where it does not. */
 export function renderPolicyYaml(document: PolicyDocument, beside: Beside): string {
   const facts = readPolicyFacts(document);
-  const value = (key: keyof PrintedFacts): string => `${key}: ${inline(facts[key])}${facts[key] === null && NEEDED[key] !== undefined ? ` # to fill in: ${NEEDED[key]}` : ''}`;
+  const value = (key: keyof PrintedFacts): string =>
+    `${key}: ${inline(facts[key])}${facts[key] === null && NEEDED[key] !== undefined ? ` # to fill in: ${NEEDED[key]}` : ''}`;
   const { from, to, label, covers, quotes } = facts.period;
   const status = facts.pageStatus;
   return `${[
     '# What is known of the policy. null: the copy does not say.',
     `city: ${beside.city}`,
     value('title'),
-    ...(facts.title === null ? ['titleIsDerived: true', `titleNote: null # to fill in: ${NEEDED['titleNote'] ?? ''}`] : ['titleIsDerived: false']),
-    ...(['shortTitle', 'genre', 'issuer', 'documentNumber', 'indexNumber', 'addressee', 'signature', 'issuedOn', 'publishedOn', 'basis'] as const).map(value),
+    ...(facts.title === null
+      ? ['titleIsDerived: true', `titleNote: null # to fill in: ${NEEDED['titleNote'] ?? ''}`]
+      : ['titleIsDerived: false']),
+    ...(
+      [
+        'shortTitle',
+        'genre',
+        'issuer',
+        'documentNumber',
+        'indexNumber',
+        'addressee',
+        'signature',
+        'issuedOn',
+        'publishedOn',
+        'basis',
+      ] as const
+    ).map(value),
     'period:',
     `  from: ${inline(from)}`,
     `  to: ${inline(to)}`,
@@ -41,7 +57,9 @@ export function renderPolicyYaml(document: PolicyDocument, beside: Beside): stri
     quotes.length === 0 ? '  quotes: []' : '  quotes:',
     ...quotes.map((quote) => `    - ${inline(quote)}`),
     `  checkedOn: null # to fill in: ${NEEDED['checkedOn'] ?? ''}`,
-    status === null ? 'pageStatus: null' : `pageStatus: ${inline({ exact: status, asOf: null, note: '这是所据网页自己的标注；网页未注明标注日期。' })}`,
+    status === null
+      ? 'pageStatus: null'
+      : `pageStatus: ${inline({ exact: status, asOf: null, note: '这是所据网页自己的标注；网页未注明标注日期。' })}`,
     `origin: ${inline({ note: '所据文本由编者自网页复制存入；文本未写明网址。', copiedFrom: facts.copiedFrom })}`,
     `sha256: ${beside.sha256}`,
     ...(beside.judgedAgainst ? [`judgedAgainst: ${inline(beside.judgedAgainst)}`] : []),
@@ -50,9 +68,13 @@ export function renderPolicyYaml(document: PolicyDocument, beside: Beside): stri
 }
 
 /** A city's entry in cities.yaml; what nobody said is `null`, and the build asks for it. */
-export function cityEntry(document: PolicyDocument, given: Pick<City, 'id'> & Partial<Pick<City, 'name' | 'province' | 'code'>>): { [K in keyof City]: City[K] | null } {
+export function cityEntry(
+  document: PolicyDocument,
+  given: Pick<City, 'id'> & Partial<Pick<City, 'name' | 'province' | 'code'>>,
+): { [K in keyof City]: City[K] | null } {
   const printed = readPolicyFacts(document).cityName;
   const name = given.name ?? printed?.replace(/(?<=..)(?:市|州|盟|地区|区|县)$/u, '') ?? null;
-  const fullName = printed ?? (given.name === undefined ? null : /[市州盟区县]$/u.test(given.name) ? given.name : `${given.name}市`);
+  const fullName =
+    printed ?? (given.name === undefined ? null : /[市州盟区县]$/u.test(given.name) ? given.name : `${given.name}市`);
   return { id: given.id, name, fullName, province: given.province ?? null, code: given.code ?? null };
 }

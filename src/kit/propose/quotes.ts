@@ -9,13 +9,19 @@ const MAX_CONTEXT = 30;
  * is `wanted` where that does. `null` where no stretch of the run can tell the numeral apart.
  */
 export function quoteOf(clause: Clause, run: Run, numeral: Span, wanted: Span): string | null {
-  const place = runsOf(clause).filter((other) => other.place === run.place).map(({ text }) => text);
+  const place = runsOf(clause)
+    .filter((other) => other.place === run.place)
+    .map(({ text }) => text);
   const printed = run.text.slice(numeral.start, numeral.end);
   const fits = ({ start, end }: Span): boolean => {
     const quote = run.text.slice(start, end);
-    return place.reduce((sum, text) => sum + offsetsOf(text, quote).length, 0) === 1 && offsetsOf(quote, printed).length === 1;
+    return (
+      place.reduce((sum, text) => sum + offsetsOf(text, quote).length, 0) === 1 &&
+      offsetsOf(quote, printed).length === 1
+    );
   };
-  for (const span of [wanted, ...windows(run.text, numeral)]) if (fits(span)) return run.text.slice(span.start, span.end);
+  for (const span of [wanted, ...windows(run.text, numeral)])
+    if (fits(span)) return run.text.slice(span.start, span.end);
   return null;
 }
 

@@ -4,7 +4,10 @@ import { runsOf } from '../../pipeline/annotate/places.ts';
 import type { FigureProposal } from './figures.ts';
 import { phraseAround, UNKNOWN, type Open } from '../accept/open.ts';
 
-export type ProposedSupport = Open<Omit<SupportSeed, 'clause' | 'quotes' | 'needs' | 'recipient'>> & { quotes: SupportSeed['quotes']; needs: (Need | typeof UNKNOWN)[] };
+export type ProposedSupport = Open<Omit<SupportSeed, 'clause' | 'quotes' | 'needs' | 'recipient'>> & {
+  quotes: SupportSeed['quotes'];
+  needs: (Need | typeof UNKNOWN)[];
+};
 
 /** Words that name an instrument; the first that the phrase holds counts. e.g. "贷款贴息" is a grant, "担保贷款" a guarantee */
 const INSTRUMENTS: readonly (readonly [RegExp, Instrument])[] = [
@@ -23,8 +26,20 @@ const GIVEN = '给予';
 
 /** What firms under a topic need. */
 const NEEDS: Readonly<Record<string, Need>> = {
-  startup: 'start-up', 'scale-up': 'upgrade', innovation: 'innovate', 'intellectual-property': 'innovate', digital: 'upgrade', 'quality-brand': 'upgrade',
-  market: 'market', procurement: 'market', 'fiscal-tax': 'funding', credit: 'funding', guarantee: 'funding', talent: 'talent', space: 'space', rights: 'rights',
+  startup: 'start-up',
+  'scale-up': 'upgrade',
+  innovation: 'innovate',
+  'intellectual-property': 'innovate',
+  digital: 'upgrade',
+  'quality-brand': 'upgrade',
+  market: 'market',
+  procurement: 'market',
+  'fiscal-tax': 'funding',
+  credit: 'funding',
+  guarantee: 'funding',
+  talent: 'talent',
+  space: 'space',
+  rights: 'rights',
 };
 
 /** Who is supported. e.g. "对首次升规的工业企业，给予……" */
@@ -35,7 +50,12 @@ const FIRMS = /(?:中小微|小微|中小)企业(?:和个体工商户)?|个体�
 const CONDITION = /(?:^|[，；：])([^，。；：]{4,40}的)(?=，)/u;
 
 /** The support that a figure of that role belongs to. */
-export function proposeSupport({ figure, quantity }: FigureProposal, sentence: string, id: string, topics: readonly string[]): ProposedSupport {
+export function proposeSupport(
+  { figure, quantity }: FigureProposal,
+  sentence: string,
+  id: string,
+  topics: readonly string[],
+): ProposedSupport {
   const { start, end } = phraseAround(sentence, quantity.start, quantity.end);
   const support = sentence.slice(start, end);
   const instrument = instrumentOf(support) ?? (support.includes(GIVEN) ? 'grant' : (instrumentOf(sentence) ?? UNKNOWN));
@@ -46,7 +66,13 @@ export function proposeSupport({ figure, quantity }: FigureProposal, sentence: s
     title: support,
     amount: quantity.unit === '元' ? quantity.value : null,
     // e.g. "以下（含）" at the end of a phrase, whose bracket is outside it
-    quotes: { support, amount: support.includes(quantity.printed) ? quantity.printed : quantity.printed.replace(/（含）$/u, ''), beneficiary: (BENEFICIARY.exec(support) ?? BENEFICIARY.exec(sentence))?.[1] ?? null, condition: CONDITION.exec(sentence)?.[1] ?? null, deadline: null },
+    quotes: {
+      support,
+      amount: support.includes(quantity.printed) ? quantity.printed : quantity.printed.replace(/（含）$/u, ''),
+      beneficiary: (BENEFICIARY.exec(support) ?? BENEFICIARY.exec(sentence))?.[1] ?? null,
+      condition: CONDITION.exec(sentence)?.[1] ?? null,
+      deadline: null,
+    },
     needs: needsOf(topics),
     stages: ['any'],
   };
@@ -70,16 +96,36 @@ const NO_OFFER = /考核|监管|容错|容忍|尽职|认定|服务业|规范/u;
  * of them are such.
  * @param taken phrases that are something else: supports with a sum, and targets.
  */
-export function proposeUnpriced(clause: Clause, taken: readonly { sentence: string; quote: string }[], topics: readonly string[]): Omit<ProposedSupport, 'id'>[] {
+export function proposeUnpriced(
+  clause: Clause,
+  taken: readonly { sentence: string; quote: string }[],
+  topics: readonly string[],
+): Omit<ProposedSupport, 'id'>[] {
   const found: Omit<ProposedSupport, 'id'>[] = [];
   for (const { place, text } of runsOf(clause)) {
     if (!/^s\d/u.test(place)) continue;
     for (const [support] of text.matchAll(PHRASE)) {
       const instrument = instrumentOf(support);
-      const isTaken = taken.some(({ sentence, quote }) => sentence === place && (quote.includes(support) || support.includes(quote)));
+      const isTaken = taken.some(
+        ({ sentence, quote }) => sentence === place && (quote.includes(support) || support.includes(quote)),
+      );
       if (!instrument || isTaken || !ACTS.test(support) || NO_OFFER.test(support)) continue;
-      const quotes = { support, amount: null, beneficiary: BENEFICIARY.exec(support)?.[1] ?? null, condition: null, deadline: null };
-      found.push({ sentence: place, instrument, title: support, amount: null, quotes, needs: needsOf(topics), stages: ['any'] });
+      const quotes = {
+        support,
+        amount: null,
+        beneficiary: BENEFICIARY.exec(support)?.[1] ?? null,
+        condition: null,
+        deadline: null,
+      };
+      found.push({
+        sentence: place,
+        instrument,
+        title: support,
+        amount: null,
+        quotes,
+        needs: needsOf(topics),
+        stages: ['any'],
+      });
     }
   }
   return found;
@@ -90,7 +136,8 @@ export function proposeCard(clause: Clause, supports: readonly ProposedSupport[]
   const card: Card = { beneficiary: [], instrument: [], amount: [], condition: [], deadline: [] };
   const sentences = runsOf(clause).filter(({ place }) => /^s\d/u.test(place));
   const add = (field: keyof Card, sentence: string, quote: string | null | undefined): void => {
-    if (quote && !card[field].some((other) => other.sentence === sentence && other.quote === quote)) card[field].push({ sentence, quote });
+    if (quote && !card[field].some((other) => other.sentence === sentence && other.quote === quote))
+      card[field].push({ sentence, quote });
   };
   for (const { place, text } of sentences) {
     add('beneficiary', place, BENEFICIARY.exec(text)?.[1] ?? FIRMS.exec(text)?.[0]);

@@ -22,8 +22,15 @@ const MAX_TOPICS = 2;
 const CRITERION_SHARE = 0.8;
 
 /** Makes a proposer: a clause goes under the topics of the judged clauses that are most like it. */
-export function topicProposer(judged: readonly JudgedClause[], topics: readonly Topic[]): (text: string) => TopicProposal {
-  const described = topics.map(({ id, label, criterion }) => ({ id: '', text: `${label}。${criterion.replace(/^条文谈/u, '')}`, topics: [id] }));
+export function topicProposer(
+  judged: readonly JudgedClause[],
+  topics: readonly Topic[],
+): (text: string) => TopicProposal {
+  const described = topics.map(({ id, label, criterion }) => ({
+    id: '',
+    text: `${label}。${criterion.replace(/^条文谈/u, '')}`,
+    topics: [id],
+  }));
   const known = [...judged, ...described];
   const sets = known.map(({ text }) => bigrams(text));
   const weights = weigh(sets);
@@ -31,13 +38,31 @@ export function topicProposer(judged: readonly JudgedClause[], topics: readonly 
   return (text) => nearest(profile(bigrams(text), weights), known, profiles, weights);
 }
 
-function nearest(own: Profile, known: readonly JudgedClause[], profiles: readonly Profile[], weights: Weights): TopicProposal {
-  const scored = known.map((clause, i) => ({ clause, score: similarity(own, profiles[i] ?? own, weights) * (clause.id === '' ? CRITERION_SHARE : 1) }));
-  const near = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, NEIGHBOURS);
+function nearest(
+  own: Profile,
+  known: readonly JudgedClause[],
+  profiles: readonly Profile[],
+  weights: Weights,
+): TopicProposal {
+  const scored = known.map((clause, i) => ({
+    clause,
+    score: similarity(own, profiles[i] ?? own, weights) * (clause.id === '' ? CRITERION_SHARE : 1),
+  }));
+  const near = scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, NEIGHBOURS);
   const votes = new Map<string, number>();
-  for (const { clause, score } of near) for (const topic of clause.topics) votes.set(topic, (votes.get(topic) ?? 0) + score);
+  for (const { clause, score } of near)
+    for (const topic of clause.topics) votes.set(topic, (votes.get(topic) ?? 0) + score);
   const ranked = [...votes].sort((a, b) => b[1] - a[1]);
   const first = ranked[0]?.[1] ?? 0;
   const best = near.find(({ clause }) => clause.id !== '');
-  return { topics: ranked.filter(([, vote]) => vote >= first * SECOND).slice(0, MAX_TOPICS).map(([id]) => id), like: best ? `${best.clause.id} (${best.score.toFixed(2)})` : null };
+  return {
+    topics: ranked
+      .filter(([, vote]) => vote >= first * SECOND)
+      .slice(0, MAX_TOPICS)
+      .map(([id]) => id),
+    like: best ? `${best.clause.id} (${best.score.toFixed(2)})` : null,
+  };
 }

@@ -13,12 +13,20 @@ export function drawTree({ clauses, surroundings }: PolicyDocument, diagnostics:
     const depth = /^\d/u.test(clause.path) ? clause.path.split('-').length - 1 : 0;
     const own = diagnostics.filter((diagnostic) => clause.paragraphs.some(({ line }) => line === diagnostic.line));
     for (const diagnostic of own) told.add(diagnostic);
-    return [`${'   '.repeat(depth)}${describe(clause)}`, ...own.map((diagnostic) => `${'   '.repeat(depth)}   ! ${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`)];
+    return [
+      `${'   '.repeat(depth)}${describe(clause)}`,
+      ...own.map(
+        (diagnostic) => `${'   '.repeat(depth)}   ! ${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`,
+      ),
+    ];
   });
   const kinds = Map.groupBy(surroundings, ({ kind }) => kind);
   return [
     ...lines,
-    ...[...kinds].map(([kind, own]) => `${kind}: ${own.length} line(s) of the page, kept apart: ${own.map(({ line }) => line).join(', ')}`),
+    ...[...kinds].map(
+      ([kind, own]) =>
+        `${kind}: ${own.length} line(s) of the page, kept apart: ${own.map(({ line }) => line).join(', ')}`,
+    ),
     ...diagnostics.filter((diagnostic) => !told.has(diagnostic)).map(formatDiagnostic),
   ];
 }
@@ -27,7 +35,8 @@ export function drawTree({ clauses, surroundings }: PolicyDocument, diagnostics:
 function describe({ path, kind, num, heading, paragraphs, units }: Clause): string {
   const segments = paragraphs.flatMap((paragraph) => paragraph.segments);
   const sentences = segments.filter(({ id }) => id !== undefined);
-  const title = heading === '' ? (sentences[0]?.text ?? segments.find(({ kind: of }) => of !== 'num')?.text ?? '') : heading;
+  const title =
+    heading === '' ? (sentences[0]?.text ?? segments.find(({ kind: of }) => of !== 'num')?.text ?? '') : heading;
   const shown = title.length > SHOWN ? `${title.slice(0, SHOWN)}…` : title;
   const rows = segments.filter(({ text }) => text.includes('\t')).length;
   return [

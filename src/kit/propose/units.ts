@@ -17,12 +17,16 @@ const coreOf = (name: string): string => name.replace(PREFIX, '').replace(/[（�
 export function proposeUnits(clauses: readonly Clause[], units: readonly Unit[]): ProposedUnit[] {
   const known = new Set(units.flatMap(({ names }) => names));
   const unitByCore = new Map<string, Unit>();
-  for (const unit of [...units].reverse()) for (const form of [...unit.aliases, unit.label, ...unit.names]) for (const key of [form, coreOf(form)]) unitByCore.set(key, unit);
+  for (const unit of [...units].reverse())
+    for (const form of [...unit.aliases, unit.label, ...unit.names])
+      for (const key of [form, coreOf(form)]) unitByCore.set(key, unit);
   const names = new Set(clauses.flatMap((clause) => clause.units.map(({ name }) => name)));
-  return [...names].filter((name) => !known.has(name)).map((name): ProposedUnit => {
-    const unit = unitByCore.get(name) ?? unitByCore.get(coreOf(name)) ?? branchOf(name, units);
-    return { name, unit: unit?.id ?? UNKNOWN, label: unit?.label ?? coreOf(name) };
-  });
+  return [...names]
+    .filter((name) => !known.has(name))
+    .map((name): ProposedUnit => {
+      const unit = unitByCore.get(name) ?? unitByCore.get(coreOf(name)) ?? branchOf(name, units);
+      return { name, unit: unit?.id ?? UNKNOWN, label: unit?.label ?? coreOf(name) };
+    });
 }
 
 /** An ending this long is a body's name and no chance. e.g. not "管理局" */
@@ -30,11 +34,21 @@ const TELLING = 4;
 
 /** The body whose branches different cities name, if one more name ends like it. e.g. "江渚金融监管分局". A body that one city alone has, its bank say, is no other city's. */
 function branchOf(name: string, units: readonly Unit[]): Unit | undefined {
-  return units.find(({ names, aliases }) => names.length > 1 && aliases.some((alias) => alias.length >= TELLING && name.endsWith(alias)));
+  return units.find(
+    ({ names, aliases }) =>
+      names.length > 1 && aliases.some((alias) => alias.length >= TELLING && name.endsWith(alias)),
+  );
 }
 
 /** Bodies of units.yaml that a policy names and that have a note, which may speak of other cities alone. */
-export function notedUnits(clauses: readonly Clause[], proposed: readonly ProposedUnit[], units: readonly Unit[]): Unit[] {
+export function notedUnits(
+  clauses: readonly Clause[],
+  proposed: readonly ProposedUnit[],
+  units: readonly Unit[],
+): Unit[] {
   const printed = new Set(clauses.flatMap((clause) => clause.units.map(({ name }) => name)));
-  return units.filter(({ id, names, note }) => note !== undefined && (names.some((name) => printed.has(name)) || proposed.some(({ unit }) => unit === id)));
+  return units.filter(
+    ({ id, names, note }) =>
+      note !== undefined && (names.some((name) => printed.has(name)) || proposed.some(({ unit }) => unit === id)),
+  );
 }

@@ -6,7 +6,9 @@ const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
 /** Words of every policy, which name no matter. */
 const COMMON = new Set(
-  '进一步 同时 当年 实行 实施 明确 开展 建立 健全 完善 加强 推进 推动 支持 鼓励 促进 深化 提升 提高 加快 落实 组织 争取 倡导 做好 强化 营造 优化 加大 发挥 引导 探索 持续 积极 切实 有效 全面 按照 根据 结合 符合 相关 有关 以及 或者 其中 全市 我市 本市 各类 方面 工作 情况 达到 实现 力争 给予 予以 进行 推行 推广 打造 构建 形成 确保 作用 重点 任务 年度 企业 单位 部门 其他'.split(' '),
+  '进一步 同时 当年 实行 实施 明确 开展 建立 健全 完善 加强 推进 推动 支持 鼓励 促进 深化 提升 提高 加快 落实 组织 争取 倡导 做好 强化 营造 优化 加大 发挥 引导 探索 持续 积极 切实 有效 全面 按照 根据 结合 符合 相关 有关 以及 或者 其中 全市 我市 本市 各类 方面 工作 情况 达到 实现 力争 给予 予以 进行 推行 推广 打造 构建 形成 确保 作用 重点 任务 年度 企业 单位 部门 其他'.split(
+    ' ',
+  ),
 );
 /** Neighbours make one term up to this length. e.g. "首贷" + "清单" */
 const MAX_JOINED = 8;
@@ -32,7 +34,9 @@ function* stretches(text: string): Generator<string[]> {
  */
 export function missingTerms(text: string, other: string, weights: Weights, count = 3): string[] {
   const words = [...stretches(text)];
-  const joined = words.flatMap((stretch) => stretch.slice(1).map((word, i) => `${stretch[i] ?? ''}${word}`)).filter((term) => term.length <= MAX_JOINED);
+  const joined = words
+    .flatMap((stretch) => stretch.slice(1).map((word, i) => `${stretch[i] ?? ''}${word}`))
+    .filter((term) => term.length <= MAX_JOINED);
   const names = [...text.matchAll(SET_OFF)].map(([, name = '']) => name);
   const chosen: string[] = [];
   for (const term of [...names, ...rarest(joined, weights), ...rarest(words.flat(), weights)]) {
@@ -47,4 +51,5 @@ export function weightOf(run: string, weights: Weights): number {
   return [...bigrams(run)].reduce((sum, pair) => sum + weights(pair), 0);
 }
 
-const rarest = (words: readonly string[], weights: Weights): string[] => words.toSorted((a, b) => weightOf(b, weights) - weightOf(a, weights));
+const rarest = (words: readonly string[], weights: Weights): string[] =>
+  words.toSorted((a, b) => weightOf(b, weights) - weightOf(a, weights));

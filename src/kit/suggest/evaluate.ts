@@ -46,7 +46,9 @@ export function pairKey({ source, target }: { source: string; target: string }):
 
 /** Candidates of which at least one sentence is not yet judged against the other's policy. */
 export function unjudgedAmong(candidates: readonly Candidate[], judged: ReadonlySet<string>): Candidate[] {
-  return candidates.filter(({ source, target }) => !judged.has(judgementKey(source, target)) || !judged.has(judgementKey(target, source)));
+  return candidates.filter(
+    ({ source, target }) => !judged.has(judgementKey(source, target)) || !judged.has(judgementKey(target, source)),
+  );
 }
 
 /** Names the judgement of a sentence against the policy of another. e.g. "wenzhou-2023/1-1#s1 shaoxing-2021" */

@@ -53,16 +53,21 @@ export function suggest(sentences: readonly SuggestSentence[], options: SuggestO
   }));
   const own = options.of === undefined ? prepared : prepared.filter(({ sentence }) => sentence.policy === options.of);
   const others = prepared.filter(({ sentence }) => sentence.policy !== options.of);
-  const scored = own.flatMap((a, i) => (options.of === undefined ? own.slice(i + 1) : others).flatMap((b) => score(a, b, weights, options.threshold)));
+  const scored = own.flatMap((a, i) =>
+    (options.of === undefined ? own.slice(i + 1) : others).flatMap((b) => score(a, b, weights, options.threshold)),
+  );
   scored.sort((a, b) => b.score - a.score || compare(a.source, b.source) || compare(a.target, b.target));
   return firstFew(scored, options.perSentence);
 }
 
 function score(a: Prepared, b: Prepared, weights: Weights, threshold: number): Candidate[] {
   if (a.sentence.policy === b.sentence.policy) return [];
-  const value = (1 - CLAUSE_SHARE) * similarity(a.own, b.own, weights) + CLAUSE_SHARE * similarity(a.clause, b.clause, weights);
+  const value =
+    (1 - CLAUSE_SHARE) * similarity(a.own, b.own, weights) + CLAUSE_SHARE * similarity(a.clause, b.clause, weights);
   if (value < threshold) return [];
-  return [{ source: a.sentence.id, target: b.sentence.id, score: value, shared: telling(a.sentence.text, b.own, weights) }];
+  return [
+    { source: a.sentence.id, target: b.sentence.id, score: value, shared: telling(a.sentence.text, b.own, weights) },
+  ];
 }
 
 /** Keeps a pair while either of its sentences still has room for candidates from the other's policy. */
@@ -93,7 +98,10 @@ function telling(text: string, other: Profile, weights: Weights): string[] {
       weight = 0;
     }
   }
-  return [...runs].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, SHOWN_RUNS).map(([shown]) => shown);
+  return [...runs]
+    .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+    .slice(0, SHOWN_RUNS)
+    .map(([shown]) => shown);
 }
 
 const policyOf = (id: string): string => id.slice(0, id.indexOf('/'));

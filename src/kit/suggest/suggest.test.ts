@@ -9,9 +9,19 @@ const options = { threshold: 0.11, perSentence: 3 };
 
 describe('suggest', () => {
   test('pairs sentences of different policies by rare wording, not by what all say', () => {
-    const sentence = (id: string, text: string): SuggestSentence => ({ id, policy: id.split('/')[0] ?? '', text, clauseText: text });
+    const sentence = (id: string, text: string): SuggestSentence => ({
+      id,
+      policy: id.split('/')[0] ?? '',
+      text,
+      clauseText: text,
+    });
     const [first, ...rest] = suggest(
-      [sentence('a-2024/1#s1', '支持小微企业深化浙里检应用'), sentence('a-2024/1#s2', '支持小微企业参加展会'), sentence('b-2024/1#s1', '支持小微企业用好浙里检应用'), sentence('b-2024/1#s2', '支持小微企业上市')],
+      [
+        sentence('a-2024/1#s1', '支持小微企业深化浙里检应用'),
+        sentence('a-2024/1#s2', '支持小微企业参加展会'),
+        sentence('b-2024/1#s1', '支持小微企业用好浙里检应用'),
+        sentence('b-2024/1#s2', '支持小微企业上市'),
+      ],
       options,
     );
     expect(first).toMatchObject({ source: 'a-2024/1#s1', target: 'b-2024/1#s1' });
@@ -30,7 +40,9 @@ describe('suggest', () => {
   });
 
   test('finds the near-identical sentences of the real texts', () => {
-    const found = new Set(suggest(value.sentences, options).map(({ source, target }) => [source, target].sort().join(' ')));
+    const found = new Set(
+      suggest(value.sentences, options).map(({ source, target }) => [source, target].sort().join(' ')),
+    );
     const nearIdentical = [
       ['wenzhou-2023/2-4-18#s1', 'shaoxing-2021/2-3-9#s1'],
       ['wenzhou-2023/2-4-18#s2', 'shaoxing-2021/2-3-12#s2'],
@@ -56,7 +68,9 @@ describe('evaluate', () => {
 
   test('counts either direction, and nothing as nothing', () => {
     const curated = [{ source: 'a-2024/1#s1', target: 'b-2024/1#s1', relation: 'closeMatch' as const }];
-    expect(evaluate([candidate('b-2024/1#s1', 'a-2024/1#s1'), candidate('a-2024/1#s2', 'b-2024/1#s1')], curated)).toMatchObject({ precision: 0.5, recall: 1 });
+    expect(
+      evaluate([candidate('b-2024/1#s1', 'a-2024/1#s1'), candidate('a-2024/1#s2', 'b-2024/1#s1')], curated),
+    ).toMatchObject({ precision: 0.5, recall: 1 });
     expect(evaluate([], [])).toMatchObject({ precision: 0, recall: 0 });
   });
 

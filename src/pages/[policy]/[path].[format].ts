@@ -6,10 +6,14 @@ export async function getStaticPaths() {
   const { written } = await loadCorpus();
   return written.flatMap((policy) =>
     policy.clauses.flatMap((entry) =>
-      FORMATS.map(({ extension }) => ({ params: { policy: policy.record.id, path: entry.data.path.join('-'), format: extension }, props: { policy, entry, extension } })),
+      FORMATS.map(({ extension }) => ({
+        params: { policy: policy.record.id, path: entry.data.path.join('-'), format: extension },
+        props: { policy, entry, extension },
+      })),
     ),
   );
 }
 
-export const GET: APIRoute<{ policy: CorpusPolicy; entry: ClauseEntry; extension: FormatExtension }> = async ({ props: { policy, entry, extension } }) =>
-  formatResponse(await renderClauseFile(await loadCorpus(), policy, entry.data, extension), extension);
+export const GET: APIRoute<{ policy: CorpusPolicy; entry: ClauseEntry; extension: FormatExtension }> = async ({
+  props: { policy, entry, extension },
+}) => formatResponse(await renderClauseFile(await loadCorpus(), policy, entry.data, extension), extension);

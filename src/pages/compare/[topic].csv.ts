@@ -13,5 +13,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Record<string, never>, { topic: string }> = async ({ params, site }) => {
   const corpus = await loadCorpus();
-  return csvResponse(toCsv(topicTable(topicGroups(corpus, params.topic, { sparse: isMany(corpus) }), tableContext(corpus, site))));
+  return csvResponse(
+    toCsv(topicTable(topicGroups(corpus, params.topic, { sparse: isMany(corpus) }), tableContext(corpus, site))),
+  );
 };

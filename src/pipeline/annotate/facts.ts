@@ -32,10 +32,20 @@ export function checkMetrics(metrics: Seed<Metric[]>, figures: readonly FigureRe
   metrics.data.forEach(({ id, label, comparison }, i) => {
     const own = figures.filter(({ metric }) => metric === id);
     const [first] = own;
-    const unlike = own.some((figure) => (['base', 'deadline', 'unit'] as const).some((key) => figure[key] !== first?.[key]));
+    const unlike = own.some((figure) =>
+      (['base', 'deadline', 'unit'] as const).some((key) => figure[key] !== first?.[key]),
+    );
     if (unlike && comparison === null) {
       const message = `${own.map(({ policy }) => policy).join(' and ')} set “${label}” with different base, deadline or unit, and nothing says how they compare`;
-      diagnostics.push({ severity: 'error', code: 'comparison-missing', file: metrics.file, ...metrics.locate([i, 'comparison']), message, remedy: 'Write in `comparison` why the figures are not directly comparable, or give one of them a metric of its own.' });
+      diagnostics.push({
+        severity: 'error',
+        code: 'comparison-missing',
+        file: metrics.file,
+        ...metrics.locate([i, 'comparison']),
+        message,
+        remedy:
+          'Write in `comparison` why the figures are not directly comparable, or give one of them a metric of its own.',
+      });
     }
   });
   return diagnostics;

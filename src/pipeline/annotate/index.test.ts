@@ -5,7 +5,8 @@ import { AnnotationsSeed, UnitsSeed } from '../../model/schema.ts';
 import { annotate, type AnnotateInput } from './index.ts';
 
 const TEXT = ['一、重点任务', '（一）甲', '1.奖励。给予奖励。另予补助。（责任单位：市经信局、市财政局）'];
-const UNITS = '- { id: economy, label: 经信局, names: [市经信局, 市经济和信息化局] }\n- { id: finance, label: 财政局, names: [市财政局] }\n';
+const UNITS =
+  '- { id: economy, label: 经信局, names: [市经信局, 市经济和信息化局] }\n- { id: finance, label: 财政局, names: [市财政局] }\n';
 const ANNOTATIONS = 'clauses:\n  1-1-1: { topics: [startup, credit] }\n';
 
 const run = (changes: { lines?: string[]; units?: string; annotations?: string } = {}) => {
@@ -38,7 +39,10 @@ describe('annotate', () => {
   });
 
   test('finds a unit by any form of its name and keeps the form printed', () => {
-    const { value } = run({ lines: ['一、重点任务', '1.奖励。给予。（责任单位：市经济和信息化局）'], annotations: 'clauses:\n  1-1: { topics: [credit] }\n' });
+    const { value } = run({
+      lines: ['一、重点任务', '1.奖励。给予。（责任单位：市经济和信息化局）'],
+      annotations: 'clauses:\n  1-1: { topics: [credit] }\n',
+    });
     expect(value[1]?.unitRefs).toEqual([{ id: 'economy', name: '市经济和信息化局', role: 'responsible' }]);
   });
 
@@ -61,7 +65,9 @@ describe('annotate', () => {
 
   test('reports a topic that topics.yaml lacks at its place, with those to choose from', () => {
     const { diagnostics } = run({ annotations: 'clauses:\n  1-1-1:\n    topics:\n      - startup\n      - kredit\n' });
-    expect(diagnostics).toMatchObject([{ severity: 'error', code: 'unknown-topic', file: 'annotations.yaml', line: 5, column: 9 }]);
+    expect(diagnostics).toMatchObject([
+      { severity: 'error', code: 'unknown-topic', file: 'annotations.yaml', line: 5, column: 9 },
+    ]);
     expect(diagnostics[0]?.remedy).toContain('startup, credit');
   });
 

@@ -1,6 +1,14 @@
 import { clauseId } from '../../language/clause-path.ts';
 import type { Diagnostic, StageResult } from '../../model/diagnostics.ts';
-import { JUDGED_KINDS, type AnnotationsSeed, type Clause, type PolicyDocument, type Topic, type Unit, type UnitRef } from '../../model/schema.ts';
+import {
+  JUDGED_KINDS,
+  type AnnotationsSeed,
+  type Clause,
+  type PolicyDocument,
+  type Topic,
+  type Unit,
+  type UnitRef,
+} from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
 
 /** A clause with what people judged about it. */
@@ -36,7 +44,12 @@ export function annotate(input: AnnotateInput): StageResult<AnnotatedClause[]> {
       const place = at === undefined ? {} : { sentence: at, sentences: mention.sentences };
       return id === undefined ? [] : [{ id, name: mention.name, role: mention.role, ...place }];
     });
-    return { ...clause, id: clauseId(input.policy, clause.path), topics: input.annotations.data.clauses[clause.path]?.topics ?? [], unitRefs };
+    return {
+      ...clause,
+      id: clauseId(input.policy, clause.path),
+      topics: input.annotations.data.clauses[clause.path]?.topics ?? [],
+      unitRefs,
+    };
   });
   return { value, diagnostics };
 }
@@ -49,14 +62,31 @@ function checkAnnotations({ annotations, document, topics }: AnnotateInput): Dia
     diagnostics.push({ severity: 'error', code, file: annotations.file, ...annotations.locate(path), message, remedy });
   };
   for (const [path, { topics: assigned }] of Object.entries(annotations.data.clauses)) {
-    if (!byPath.has(path)) report(['clauses', path], 'unknown-clause', `the text has no clause ${path}`, 'Correct the path; `npm run content` lists them under content/.');
+    if (!byPath.has(path))
+      report(
+        ['clauses', path],
+        'unknown-clause',
+        `the text has no clause ${path}`,
+        'Correct the path; `npm run content` lists them under content/.',
+      );
     assigned.forEach((topic, i) => {
-      if (!known.has(topic)) report(['clauses', path, 'topics', i], 'unknown-topic', `no topic is called “${topic}”`, `Choose one of seeds/topics.yaml: ${[...known].join(', ')}.`);
+      if (!known.has(topic))
+        report(
+          ['clauses', path, 'topics', i],
+          'unknown-topic',
+          `no topic is called “${topic}”`,
+          `Choose one of seeds/topics.yaml: ${[...known].join(', ')}.`,
+        );
     });
   }
   for (const clause of document.clauses) {
     if (!JUDGED_KINDS.has(clause.kind) || annotations.data.clauses[clause.path]?.topics.length) continue;
-    report(['clauses'], 'no-topic', `${clause.path} ${clause.heading} is under no topic`, `Add "${clause.path}": { topics: [ … ] }.`);
+    report(
+      ['clauses'],
+      'no-topic',
+      `${clause.path} ${clause.heading} is under no topic`,
+      `Add "${clause.path}": { topics: [ … ] }.`,
+    );
   }
   return diagnostics;
 }

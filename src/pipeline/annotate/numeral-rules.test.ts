@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findNumerals, ruledSpans } from './numeral-rules.ts';
 
-const cut = (text: string, spans: readonly { start: number; end: number }[]): string[] => spans.map(({ start, end }) => text.slice(start, end));
+const cut = (text: string, spans: readonly { start: number; end: number }[]): string[] =>
+  spans.map(({ start, end }) => text.slice(start, end));
 
 test('numerals are found, Arabic and Chinese, and words that count nothing are not', () => {
   const text = '进一步推动1.1万亿元，七大体系、双创，一体化，实现三年100%';

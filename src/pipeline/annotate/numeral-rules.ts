@@ -26,7 +26,9 @@ const RULES: readonly (readonly [RegExp, NumeralClass])[] = [
 /** Every numeral of a text, Arabic or Chinese. */
 export function findNumerals(text: string): Span[] {
   const words = spansOf(text, NOT_COUNTED);
-  return spansOf(text, NUMERAL).filter(({ start, end }) => !words.some((word) => start >= word.start && end <= word.end));
+  return spansOf(text, NUMERAL).filter(
+    ({ start, end }) => !words.some((word) => start >= word.start && end <= word.end),
+  );
 }
 
 /** The numerals that a rule classifies. e.g. "到2025年" → a date */

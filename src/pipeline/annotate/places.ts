@@ -11,7 +11,9 @@ export interface Run {
 
 /** The runs of a clause in reading order. e.g. num, heading, s1, s2, units */
 export function runsOf(clause: Clause): Run[] {
-  return clause.paragraphs.flatMap(({ line, segments }) => segments.map(({ kind, id, text }) => ({ place: id ?? kind, text, line })));
+  return clause.paragraphs.flatMap(({ line, segments }) =>
+    segments.map(({ kind, id, text }) => ({ place: id ?? kind, text, line })),
+  );
 }
 
 /** Where a quotation stands: the run and the offset in it. */
@@ -22,7 +24,9 @@ export interface Found {
 
 /** Finds every place at which a quotation stands. */
 export function findQuote(runs: readonly Run[], place: string, quote: string): Found[] {
-  return runs.filter((run) => run.place === place).flatMap((run) => offsetsOf(run.text, quote).map((start) => ({ run, start })));
+  return runs
+    .filter((run) => run.place === place)
+    .flatMap((run) => offsetsOf(run.text, quote).map((start) => ({ run, start })));
 }
 
 /** All offsets of a part in a text. */

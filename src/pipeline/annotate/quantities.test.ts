@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readDeadline, readMoney, readQuantities } from './quantities.ts';
 
-const read = (sentence: string): string[] => readQuantities(sentence).map(({ comparator, value, unit, effort, printed }) => `${effort ? '力争 ' : ''}${comparator} ${value}${unit} “${printed}”`);
+const read = (sentence: string): string[] =>
+  readQuantities(sentence).map(
+    ({ comparator, value, unit, effort, printed }) =>
+      `${effort ? '力争 ' : ''}${comparator} ${value}${unit} “${printed}”`,
+  );
 
 describe('a quantity is read with what stands around it', () => {
   test.each([
@@ -21,11 +25,19 @@ describe('a quantity is read with what stands around it', () => {
   });
 
   test('what 分别 hands out keeps its own value each', () => {
-    expect(read('分别给予300万元、200万元、100万元奖励')).toEqual(['eq 3000000元 “300万元”', 'eq 2000000元 “200万元”', 'eq 1000000元 “100万元”']);
+    expect(read('分别给予300万元、200万元、100万元奖励')).toEqual([
+      'eq 3000000元 “300万元”',
+      'eq 2000000元 “200万元”',
+      'eq 1000000元 “100万元”',
+    ]);
   });
 
   test('a comparator governs what 、 joins to it, and ends at a comma', () => {
-    expect(read('规上工业企业突破1万家、限额以上企业5000家，其余80家')).toEqual(['gt 10000家 “突破1万家”', 'gt 5000家 “5000家”', 'eq 80家 “80家”']);
+    expect(read('规上工业企业突破1万家、限额以上企业5000家，其余80家')).toEqual([
+      'gt 10000家 “突破1万家”',
+      'gt 5000家 “5000家”',
+      'eq 80家 “80家”',
+    ]);
   });
 
   test('力争 ends with its phrase', () => {

@@ -17,7 +17,8 @@ export interface Quantity {
 const MULTIPLIERS: Readonly<Record<string, number>> = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
 /** A number and what it counts. e.g. "1.1万亿元", "7.5 %", "3万人次" */
-const QUANTITY = /(\d+(?:\.\d+)?)(万亿|万|亿)?( ?)(平方米|平方公里|个百分点|人次|台次|批次|单次|场次|家|户|个|笔|元|人|亩|项|件|名|次|台|%|％)/gu;
+const QUANTITY =
+  /(\d+(?:\.\d+)?)(万亿|万|亿)?( ?)(平方米|平方公里|个百分点|人次|台次|批次|单次|场次|家|户|个|笔|元|人|亩|项|件|名|次|台|%|％)/gu;
 
 /** Words behind a value. e.g. "20家以上", "1000万元以下（含）" */
 const AFTER: readonly (readonly [RegExp, Comparator])[] = [
@@ -53,7 +54,8 @@ export function readQuantities(sentence: string): Quantity[] {
     const before = matchFirst(BEFORE, lead);
     const after = matchFirst(AFTER, sentence.slice(unitEnd));
     const between = governing && sentence.slice(governing.end, start);
-    const shared = between !== undefined && between.includes('、') && !PHRASE_END.test(between) ? governing?.comparator : undefined;
+    const shared =
+      between !== undefined && between.includes('、') && !PHRASE_END.test(between) ? governing?.comparator : undefined;
     const fromLead = before?.comparator ?? shared;
     governing = fromLead ? { comparator: fromLead, end: unitEnd } : undefined;
     found.push({

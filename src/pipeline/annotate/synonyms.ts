@@ -6,6 +6,15 @@ import type { Seed } from '../../model/seed-file.ts';
 export function checkSynonyms(texts: readonly string[], synonyms: Seed<Synonyms[]>): Diagnostic[] {
   return synonyms.data.flatMap(({ id, words }, i): Diagnostic[] => {
     if (words.some((word) => texts.some((text) => text.includes(word)))) return [];
-    return [{ severity: 'warning', code: 'synonym-unused', file: synonyms.file, ...synonyms.locate([i]), message: `no text holds a word of “${id}”`, remedy: 'Add the word that the texts use, or remove the group.' }];
+    return [
+      {
+        severity: 'warning',
+        code: 'synonym-unused',
+        file: synonyms.file,
+        ...synonyms.locate([i]),
+        message: `no text holds a word of “${id}”`,
+        remedy: 'Add the word that the texts use, or remove the group.',
+      },
+    ];
   });
 }

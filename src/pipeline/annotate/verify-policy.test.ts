@@ -42,7 +42,12 @@ describe('verifyPolicy', () => {
 
   test('does not look for an issuer that is known from elsewhere, and no period is no quotation', () => {
     expect(check('issuer: 市经信局', 'issuer: 市人大常委会\nissuerNote: 据网页')).toEqual([]);
-    expect(check('to: "2025", label: 至2025年, quotes: [{ clause: 1-1, exact: 到2025年 }]', 'to: null, label: 期限原文未写明, quotes: []')).toEqual([]);
+    expect(
+      check(
+        'to: "2025", label: 至2025年, quotes: [{ clause: 1-1, exact: 到2025年 }]',
+        'to: null, label: 期限原文未写明, quotes: []',
+      ),
+    ).toEqual([]);
   });
 
   test('does not look for a title that is derived', () => {

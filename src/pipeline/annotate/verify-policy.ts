@@ -13,7 +13,12 @@ export function verifyPolicy(seed: Seed<PolicySeed>, document: PolicyDocument, t
   const { data } = seed;
   const whole = bare(text);
   const diagnostics: Diagnostic[] = [];
-  const expect = (path: readonly PropertyKey[], quote: string | null | undefined, haystack: string, where: string): void => {
+  const expect = (
+    path: readonly PropertyKey[],
+    quote: string | null | undefined,
+    haystack: string,
+    where: string,
+  ): void => {
     if (quote === null || quote === undefined || haystack.includes(bare(quote))) return;
     diagnostics.push({
       severity: 'error',
@@ -21,7 +26,10 @@ export function verifyPolicy(seed: Seed<PolicySeed>, document: PolicyDocument, t
       file: seed.file,
       ...seed.locate(path),
       message: `“${quote}” does not stand in ${where}`,
-      remedy: path[0] === 'issuer' ? 'Quote the restored text character for character, or say in `issuerNote` whence the issuer is known.' : 'Quote the restored text character for character, or write null for what it does not say.',
+      remedy:
+        path[0] === 'issuer'
+          ? 'Quote the restored text character for character, or say in `issuerNote` whence the issuer is known.'
+          : 'Quote the restored text character for character, or write null for what it does not say.',
     });
   };
   if (!data.titleIsDerived) expect(['title'], data.title, whole, 'the text');

@@ -36,7 +36,12 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {
  */
 export function encodeAs(text: string, encoding: Encoding): Uint8Array {
   const { decoder, mark } = FORMS[encoding];
-  const body = decoder === 'utf-8' ? new TextEncoder().encode(text) : decoder === 'gb18030' ? encodeGb18030(text) : encodeUtf16(text, decoder === 'utf-16le');
+  const body =
+    decoder === 'utf-8'
+      ? new TextEncoder().encode(text)
+      : decoder === 'gb18030'
+        ? encodeGb18030(text)
+        : encodeUtf16(text, decoder === 'utf-16le');
   const bytes = new Uint8Array(mark.length + body.length);
   bytes.set(mark);
   bytes.set(body, mark.length);
@@ -86,7 +91,8 @@ function encodeGb18030(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    const known = code < 0x80 ? [code] : code >= LINEAR_FROM ? fourBytes(LINEAR_BASE + code - LINEAR_FROM) : gb18030Table.get(char);
+    const known =
+      code < 0x80 ? [code] : code >= LINEAR_FROM ? fourBytes(LINEAR_BASE + code - LINEAR_FROM) : gb18030Table.get(char);
     if (!known) throw new RangeError(`GB18030 has no bytes for U+${code.toString(16).toUpperCase()}`);
     bytes.push(...known);
   }
@@ -95,7 +101,12 @@ function encodeGb18030(text: string): Uint8Array {
 
 /** A linear index as the four bytes 81–FE, 30–39, 81–FE, 30–39. */
 function fourBytes(index: number): number[] {
-  return [0x81 + Math.floor(index / 12_600), 0x30 + (Math.floor(index / 1260) % 10), 0x81 + (Math.floor(index / 10) % 126), 0x30 + (index % 10)];
+  return [
+    0x81 + Math.floor(index / 12_600),
+    0x30 + (Math.floor(index / 1260) % 10),
+    0x81 + (Math.floor(index / 10) % 126),
+    0x30 + (index % 10),
+  ];
 }
 
 /** Asks the decoder for every double and every four bytes of the basic plane. */
@@ -106,7 +117,8 @@ function buildGb18030Table(): Map<string, number[]> {
     const char = decoder.decode(Uint8Array.from(bytes));
     if (char.length === 1 && char !== '\ufffd' && !table.has(char)) table.set(char, bytes);
   };
-  for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) note([lead, trail]);
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) note([lead, trail]);
   for (let index = 0; index < 39_420; index++) note(fourBytes(index));
   table.set('\ufffd', fourBytes(39_417));
   return table;

@@ -37,11 +37,23 @@ export function decode(bytes: Uint8Array, file: string): StageResult<Decoded | n
   const refuse = (diagnostic: Diagnostic): StageResult<null> => ({ value: null, diagnostics: [diagnostic] });
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const container = CONTAINERS.find(([signature]) => head.startsWith(signature));
-  if (container) return refuse(fault('not-a-text', file, `this is ${container[1]}, not a text`, 'Save the text itself as UTF-8.'));
+  if (container)
+    return refuse(fault('not-a-text', file, `this is ${container[1]}, not a text`, 'Save the text itself as UTF-8.'));
   const found = detect(bytes);
   if (!found) return refuse(unknownEncoding(bytes, file));
-  if (found.text.trim() === '') return refuse(fault('empty-file', file, 'there is no text in this file', 'Put the text in, or remove the folder or file.'));
-  if (HTML_PAGE.test(found.text)) return refuse(fault('not-a-text', file, 'this is an HTML page, not a text', 'Copy the text that the page shows, without its markup.'));
+  if (found.text.trim() === '')
+    return refuse(
+      fault('empty-file', file, 'there is no text in this file', 'Put the text in, or remove the folder or file.'),
+    );
+  if (HTML_PAGE.test(found.text))
+    return refuse(
+      fault(
+        'not-a-text',
+        file,
+        'this is an HTML page, not a text',
+        'Copy the text that the page shows, without its markup.',
+      ),
+    );
   const diagnostics = checkCharacters(found.text, file);
   return { value: diagnostics.length > 0 ? null : found, diagnostics };
 }
@@ -89,7 +101,10 @@ function unknownEncoding(bytes: Uint8Array, file: string): Diagnostic {
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const looks = foreign ? `the bytes look like ${foreign.toUpperCase()}` : 'neither UTF-16 nor GB18030 fits the bytes';
   const message = `byte ${byte} at offset ${at} is not UTF-8; ${looks}`;
-  return { ...fault('unknown-encoding', file, message, 'Save the file as UTF-8.'), ...positionFinder(prefix)(prefix.length) };
+  return {
+    ...fault('unknown-encoding', file, message, 'Save the file as UTF-8.'),
+    ...positionFinder(prefix)(prefix.length),
+  };
 }
 
 /** The length of the longest beginning that is whole characters of UTF-8. */

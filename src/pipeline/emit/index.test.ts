@@ -17,7 +17,14 @@ const record: PolicyRecord = {
   issuedOn: '2024-01-01',
   publishedOn: null,
   basis: null,
-  period: { from: null, to: '2025', label: '至2025年', covers: 'targets', quotes: [{ clause: '1-1', exact: '到2025年' }], checkedOn: '2026-01-01' },
+  period: {
+    from: null,
+    to: '2025',
+    label: '至2025年',
+    covers: 'targets',
+    quotes: [{ clause: '1-1', exact: '到2025年' }],
+    checkedOn: '2026-01-01',
+  },
   pageStatus: null,
   origin: { note: '示例', copiedFrom: null },
   sha256: '0',
@@ -34,21 +41,37 @@ const clause = (path: string, text: string, line: number): EmittableClause => ({
   kind: 'measure',
   num: '1.',
   heading: '',
-  paragraphs: [{ line, segments: [{ kind: 'num', text: '1.' }, { kind: 'sentence', id: 's1', text }] }],
+  paragraphs: [
+    {
+      line,
+      segments: [
+        { kind: 'num', text: '1.' },
+        { kind: 'sentence', id: 's1', text },
+      ],
+    },
+  ],
   unitRefs: [],
   topics: [],
 });
 
 const input = (): EmitInput => ({
-  policies: [{ record, clauses: [clause('preamble', '引言。', 1), clause('2', '甲。', 2), clause('2-1-5', '乙。', 4)] }],
-  links: new Map([['alpha-2024/2', { counterparts: [], without: [{ policy: 'beta-2024', note: '无', searched: [] }], unmatched: [] }]]),
+  policies: [
+    { record, clauses: [clause('preamble', '引言。', 1), clause('2', '甲。', 2), clause('2-1-5', '乙。', 4)] },
+  ],
+  links: new Map([
+    ['alpha-2024/2', { counterparts: [], without: [{ policy: 'beta-2024', note: '无', searched: [] }], unmatched: [] }],
+  ]),
   cities: [{ id: 'alpha', name: '甲', fullName: '甲市', province: '浙江省', code: '330300' }],
   topics: [
     { id: 'startup', label: '创业', criterion: '谈创业' },
     { id: 'credit', label: '信贷', criterion: '谈信贷' },
   ],
   units: [],
-  counterparts: { pairs: [{ source: 'alpha-2024/2', target: 'beta-2024/1', relation: 'closeMatch', note: '因', sentences: [] }], none: [], unmatched: [] },
+  counterparts: {
+    pairs: [{ source: 'alpha-2024/2', target: 'beta-2024/1', relation: 'closeMatch', note: '因', sentences: [] }],
+    none: [],
+    unmatched: [],
+  },
   facts: [],
   metrics: [],
   terms: [],
@@ -92,18 +115,25 @@ describe('emit', () => {
 
   test('numbers clauses and lists in the order given', () => {
     expect(emit(input()).get('alpha-2024/2-1-5.mdx')).toContain('\norder: 2\n');
-    expect(json('topics.json')).toMatchObject([{ id: 'startup', order: 0 }, { id: 'credit', order: 1 }]);
+    expect(json('topics.json')).toMatchObject([
+      { id: 'startup', order: 0 },
+      { id: 'credit', order: 1 },
+    ]);
   });
 
   test('puts the links of a clause in its front matter', () => {
     expect(emit(input()).get('alpha-2024/2.mdx')).toContain('without:\n  - policy: beta-2024\n');
-    expect(json('counterparts.json')).toMatchObject([{ source: 'alpha-2024/2', target: 'beta-2024/1', basis: 'curated' }]);
+    expect(json('counterparts.json')).toMatchObject([
+      { source: 'alpha-2024/2', target: 'beta-2024/1', basis: 'curated' },
+    ]);
   });
 });
 
 describe('clauseText', () => {
   test('joins segments without gap and paragraphs by line feeds', () => {
-    expect(clauseText([...clause('1', '甲。', 1).paragraphs, ...clause('1', '乙。', 2).paragraphs])).toBe('1.甲。\n1.乙。');
+    expect(clauseText([...clause('1', '甲。', 1).paragraphs, ...clause('1', '乙。', 2).paragraphs])).toBe(
+      '1.甲。\n1.乙。',
+    );
   });
 });
 

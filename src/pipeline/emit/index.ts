@@ -1,6 +1,26 @@
 import { createHash } from 'node:crypto';
 import { parentPath, pathOrdinals } from '../../language/clause-path.ts';
-import { ClauseFrontmatter, type CardRecord, type FigureRecord, type Ledger, type Metric, type NumeralRecord, type SupportRecord, type Synonyms, type TermRecord, type City, type ClauseLinks, type CounterpartRecord, type CounterpartsSeed, type Paragraph, type PolicyRecord, type Topic, type Unit, type UnitRef, type ClauseKind } from '../../model/schema.ts';
+import {
+  ClauseFrontmatter,
+  type CardRecord,
+  type FigureRecord,
+  type Ledger,
+  type Metric,
+  type NumeralRecord,
+  type SupportRecord,
+  type Synonyms,
+  type TermRecord,
+  type City,
+  type ClauseLinks,
+  type CounterpartRecord,
+  type CounterpartsSeed,
+  type Paragraph,
+  type PolicyRecord,
+  type Topic,
+  type Unit,
+  type UnitRef,
+  type ClauseKind,
+} from '../../model/schema.ts';
 import { renderClause } from './mdx.ts';
 
 /** What emitting needs to know of a clause. */
@@ -65,7 +85,8 @@ export function emit(input: EmitInput): ContentFiles {
   const files: ContentFiles = new Map();
   for (const policy of input.policies) {
     const links = policy.clauses.map(({ id }) => input.links.get(id) ?? null);
-    for (const [name, text] of remember([policy.record, policy.clauses, links], () => policyFiles(policy, links))) files.set(name, text);
+    for (const [name, text] of remember([policy.record, policy.clauses, links], () => policyFiles(policy, links)))
+      files.set(name, text);
   }
   for (const ledger of input.ledgers ?? []) files.set(`${ledger.policy}/ledger.json`, ledgerJson(ledger));
   files.set('cities.json', json(ordered(input.cities)));
@@ -110,9 +131,13 @@ function frontmatterOf(
     num: clause.num,
     heading: clause.heading,
     path: pathOrdinals(clause.path).length > 0 ? clause.path.split('-') : [clause.path],
-    ancestors: ancestorsOf(clause.path).filter((path) => paths.has(path)).map((path) => `${policy.id}/${path}`),
+    ancestors: ancestorsOf(clause.path)
+      .filter((path) => paths.has(path))
+      .map((path) => `${policy.id}/${path}`),
     text,
-    sentences: clause.paragraphs.flatMap(({ segments }) => segments.flatMap(({ id, text: t }) => (id === undefined ? [] : [{ id, text: t }]))),
+    sentences: clause.paragraphs.flatMap(({ segments }) =>
+      segments.flatMap(({ id, text: t }) => (id === undefined ? [] : [{ id, text: t }])),
+    ),
     units: clause.unitRefs,
     topics: clause.topics,
     counterparts: links?.counterparts ?? [],

@@ -24,7 +24,8 @@ const frontmatter: ClauseFrontmatter = {
   lines: { from: 3, to: 3 },
   sha256: '0',
 };
-const render = (paragraphs: Paragraph[], changes: Partial<ClauseFrontmatter> = {}) => renderClause({ ...frontmatter, ...changes }, paragraphs);
+const render = (paragraphs: Paragraph[], changes: Partial<ClauseFrontmatter> = {}) =>
+  renderClause({ ...frontmatter, ...changes }, paragraphs);
 const bodyOf = (mdx: string): string => mdx.split('---\n').slice(2).join('---\n').trim();
 const sentence = (text: string): Paragraph => ({ line: 1, segments: [{ kind: 'sentence', id: 's1', text }] });
 
@@ -62,7 +63,10 @@ describe('escapeText', () => {
   test('reads back to the same text once marks and expressions are taken off', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'\\`*_{}[]<>&#~|$^@:/.w中文"'.split('')) }), (text) => {
-        const read = escapeText(text).replace(/\\(.)|\{"(.)"\}/gsu, (_, mark?: string, expression?: string) => mark ?? expression ?? '');
+        const read = escapeText(text).replace(
+          /\\(.)|\{"(.)"\}/gsu,
+          (_, mark?: string, expression?: string) => mark ?? expression ?? '',
+        );
         expect(read).toBe(text);
       }),
     );
@@ -99,23 +103,39 @@ describe('renderClause', () => {
       ]),
     );
     expect(body).toBe(
-      ['<Num>1.</Num>', '', '<Heading>奖励。</Heading>', '', '<Paragraph>', '<Sentence id="s1">给予奖励。</Sentence>', String.raw`<UnitNote>（责任单位：市委组织部\<市委人才办\>）</UnitNote>`, '</Paragraph>'].join('\n'),
+      [
+        '<Num>1.</Num>',
+        '',
+        '<Heading>奖励。</Heading>',
+        '',
+        '<Paragraph>',
+        '<Sentence id="s1">给予奖励。</Sentence>',
+        String.raw`<UnitNote>（责任单位：市委组织部\<市委人才办\>）</UnitNote>`,
+        '</Paragraph>',
+      ].join('\n'),
     );
   });
 
-  test.each(['import x from "y"', 'export const a = 1', '- 甲', '1. 甲', '> 甲', '    甲'])('does not let “%s” begin a line, where MDX would read it', (text) => {
-    const lines = bodyOf(render([sentence(text)])).split('\n');
-    expect(lines.filter((line) => !line.startsWith('<'))).toEqual([]);
-  });
+  test.each(['import x from "y"', 'export const a = 1', '- 甲', '1. 甲', '> 甲', '    甲'])(
+    'does not let “%s” begin a line, where MDX would read it',
+    (text) => {
+      const lines = bodyOf(render([sentence(text)])).split('\n');
+      expect(lines.filter((line) => !line.startsWith('<'))).toEqual([]);
+    },
+  );
 
   test('renders links to other policies, their notes without markup of their own', () => {
     const body = bodyOf(
       render([sentence('甲。')], {
-        counterparts: [{ id: 'beta-2024/1-1', relation: 'broadMatch', note: '见<b>与{x}', basis: 'curated', sentences: [] }],
+        counterparts: [
+          { id: 'beta-2024/1-1', relation: 'broadMatch', note: '见<b>与{x}', basis: 'curated', sentences: [] },
+        ],
         without: [{ policy: 'gamma-2024', note: '没有', searched: ['甲'] }],
       }),
     );
-    expect(body).toContain(String.raw`<Counterpart id="beta-2024/1-1" relation="broadMatch" basis="curated">见\<b\>与\{x\}</Counterpart>`);
+    expect(body).toContain(
+      String.raw`<Counterpart id="beta-2024/1-1" relation="broadMatch" basis="curated">见\<b\>与\{x\}</Counterpart>`,
+    );
     expect(body).toContain('<NoCounterpart policy="gamma-2024">没有</NoCounterpart>');
   });
 });

@@ -8,11 +8,25 @@ import { parse } from '../parse/index.ts';
 import type { ClauseFrontmatter, Paragraph } from '../../model/schema.ts';
 import { renderClause } from './mdx.ts';
 
-const TEXT = new Set(['DocumentTitle', 'Addressee', 'Num', 'Heading', 'Sentence', 'UnitNote', 'Signature', 'IssueDate']);
-const shownText = async (file: string): Promise<string> => (await readMdx(file)).filter(({ component }) => TEXT.has(component)).map(({ text }) => text).join('');
+const TEXT = new Set([
+  'DocumentTitle',
+  'Addressee',
+  'Num',
+  'Heading',
+  'Sentence',
+  'UnitNote',
+  'Signature',
+  'IssueDate',
+]);
+const shownText = async (file: string): Promise<string> =>
+  (await readMdx(file))
+    .filter(({ component }) => TEXT.has(component))
+    .map(({ text }) => text)
+    .join('');
 
 const frontmatter = { counterparts: [], without: [], unmatched: [], text: '' } as unknown as ClauseFrontmatter;
-const plain = (paragraphs: readonly Paragraph[]): string => paragraphs.flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
+const plain = (paragraphs: readonly Paragraph[]): string =>
+  paragraphs.flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
 
 describe('MDX read back', () => {
   test('gives the text of every clause of the real policies', { timeout: 60_000 }, async () => {
@@ -35,11 +49,14 @@ describe('MDX read back', () => {
 
   test('gives any text, markup and scripts included', { timeout: 60_000 }, async () => {
     // NUL and its like never come this far: decoding refuses them, and Markdown would replace them.
-    const property = fc.asyncProperty(anyText.map((text) => text.replace(/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/gu, '')), async (text) => {
-      for (const { paragraphs } of parse(`一、重点任务\n${text}`, { file: 'x' }).value.clauses) {
-        expect(bare(await shownText(renderClause(frontmatter, paragraphs)))).toBe(bare(plain(paragraphs)));
-      }
-    });
+    const property = fc.asyncProperty(
+      anyText.map((text) => text.replace(/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/gu, '')),
+      async (text) => {
+        for (const { paragraphs } of parse(`一、重点任务\n${text}`, { file: 'x' }).value.clauses) {
+          expect(bare(await shownText(renderClause(frontmatter, paragraphs)))).toBe(bare(plain(paragraphs)));
+        }
+      },
+    );
     await fc.assert(property, { numRuns: 150 });
   });
 });

@@ -9,7 +9,11 @@ describe('judgedScope', () => {
   });
 
   test('judges a policy against those that it names, and them against it', () => {
-    expect(scope({ id: 'a' }, { id: 'b' }, { id: 'c', judgedAgainst: ['b'] })).toEqual({ a: ['b'], b: ['a', 'c'], c: ['b'] });
+    expect(scope({ id: 'a' }, { id: 'b' }, { id: 'c', judgedAgainst: ['b'] })).toEqual({
+      a: ['b'],
+      b: ['a', 'c'],
+      c: ['b'],
+    });
   });
 
   test('judges a policy that names none against none', () => {

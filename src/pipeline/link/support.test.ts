@@ -4,8 +4,14 @@ import { CounterpartsSeed } from '../../model/schema.ts';
 import { checkSupport } from './support.ts';
 
 const codes = (relation: string, sentences: string): string[] =>
-  checkSupport(seedOf(`pairs:\n  - { source: a-2024/1, target: b-2024/1, relation: ${relation}, note: 同, sentences: [${sentences}] }\nnone: []\nunmatched: []\n`, CounterpartsSeed)).map(({ code }) => code);
-const pair = (relation: string, target = 's1'): string => `{ source: s1, target: ${target}, relation: ${relation}, note: 同, differs: [] }`;
+  checkSupport(
+    seedOf(
+      `pairs:\n  - { source: a-2024/1, target: b-2024/1, relation: ${relation}, note: 同, sentences: [${sentences}] }\nnone: []\nunmatched: []\n`,
+      CounterpartsSeed,
+    ),
+  ).map(({ code }) => code);
+const pair = (relation: string, target = 's1'): string =>
+  `{ source: s1, target: ${target}, relation: ${relation}, note: 同, differs: [] }`;
 
 describe('a clause pair', () => {
   test('follows from its sentences', () => {
@@ -19,7 +25,8 @@ describe('a clause pair', () => {
   });
 
   test('is no closer than its sentences', () => {
-    for (const relation of ['closeMatch', 'broadMatch', 'narrowMatch']) expect(codes(relation, pair('relatedMatch'))).toEqual(['unsupported-relation']);
+    for (const relation of ['closeMatch', 'broadMatch', 'narrowMatch'])
+      expect(codes(relation, pair('relatedMatch'))).toEqual(['unsupported-relation']);
   });
 
   test('names two sentences once', () => {
@@ -27,7 +34,12 @@ describe('a clause pair', () => {
   });
 
   test('reports where it stands', () => {
-    const [fault] = checkSupport(seedOf('pairs:\n  - { source: a-2024/1, target: b-2024/1, relation: relatedMatch, note: 同, sentences: [] }\nnone: []\nunmatched: []\n', CounterpartsSeed));
+    const [fault] = checkSupport(
+      seedOf(
+        'pairs:\n  - { source: a-2024/1, target: b-2024/1, relation: relatedMatch, note: 同, sentences: [] }\nnone: []\nunmatched: []\n',
+        CounterpartsSeed,
+      ),
+    );
     expect(fault).toMatchObject({ file: 'seed.yaml', line: 2 });
     expect(fault?.remedy).not.toBe('');
   });

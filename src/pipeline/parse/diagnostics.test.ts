@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parseLines } from '../fixtures/parsed.ts';
 
-const codes = (lines: readonly string[]): string[] => parseLines(lines).diagnostics.map(({ severity, code, line }) => `${severity} ${code} ${String(line)}`);
+const codes = (lines: readonly string[]): string[] =>
+  parseLines(lines).diagnostics.map(({ severity, code, line }) => `${severity} ${code} ${String(line)}`);
 
 describe('parse, diagnostics', () => {
   test('warns of a number that is skipped', () => {
     const { diagnostics } = parseLines(['一、主要目标', '（一）甲。乙。', '（三）丙。丁。']);
-    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'numbering-skips', file: 'source.txt', line: 3, column: 1 }]);
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', code: 'numbering-skips', file: 'source.txt', line: 3, column: 1 },
+    ]);
     expect(diagnostics[0]?.message).toContain('（三）');
     expect(diagnostics[0]?.message).toContain('2 was expected');
   });
@@ -26,8 +29,12 @@ describe('parse, diagnostics', () => {
 
   test('accepts sections that run through parts, and not those that go on where the list may be damaged', () => {
     expect(codes(['一、重点任务', '（一）甲。乙。', '（二）丙。丁。', '二、重点任务', '（三）甲。乙。'])).toEqual([]);
-    expect(codes(['一、重点任务', '（一）甲。乙。', '二、重点任务', '（二）丙。丁。'])).toEqual(['warning numbering-skips 4']);
-    expect(codes(['一、重点任务', '（一）甲。乙。', '（二）丙。丁。', '二、重点任务', '（四）甲。乙。'])).toEqual(['warning numbering-skips 5']);
+    expect(codes(['一、重点任务', '（一）甲。乙。', '二、重点任务', '（二）丙。丁。'])).toEqual([
+      'warning numbering-skips 4',
+    ]);
+    expect(codes(['一、重点任务', '（一）甲。乙。', '（二）丙。丁。', '二、重点任务', '（四）甲。乙。'])).toEqual([
+      'warning numbering-skips 5',
+    ]);
   });
 
   test('does not let a subitem run on from the items', () => {

@@ -23,7 +23,13 @@ describe('surroundingKind', () => {
     expect(surroundingKind(line)).toBe('metadata');
   });
 
-  test.each(['一、主要目标', '打印行业要加快转型。', '来源多样化的资金，支持企业。', '绍兴市人民政府办公室', '2021年9月3日'])('takes “%s” for the policy’s own', (line) => {
+  test.each([
+    '一、主要目标',
+    '打印行业要加快转型。',
+    '来源多样化的资金，支持企业。',
+    '绍兴市人民政府办公室',
+    '2021年9月3日',
+  ])('takes “%s” for the policy’s own', (line) => {
     expect(surroundingKind(line)).toBeNull();
   });
 });

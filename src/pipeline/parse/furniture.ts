@@ -19,7 +19,11 @@ const METADATA =
   /^[【[]?(?:信?\s*息?\s*索\s*引\s*号|信息索引号|公开方式|发布机构|公开日期|主题分类|发\s*文\s*字\s*号|文\s*号|发文机关|发文单位|发文日期|成文日期|生成日期|施行日期|废止日期|有\s*效\s*性|信息有效性|效力状态|主\s*题\s*词|关\s*键\s*词|体裁分类|组配分类|服务对象分类|统一编号|规范性文件编号|公开范围|公开时限|责任处室|名\s*称)\s*(?:[：:|】\]]|\t)/u;
 
 /** The head of a printed document. e.g. "潞安市人民政府办公室文件", "潞政办发〔2022〕31号", "（此件公开发布）" */
-const LETTERHEAD = [/^\p{Script=Han}{2,30}(?:政府|办公室|办公厅|委员会|管委会|局|厅)文件$/u, /^\p{Script=Han}{2,10}〔\d{4}〕\d{1,4}号$/u, /^[（(]此件\p{Script=Han}{2,8}[）)]$/u];
+const LETTERHEAD = [
+  /^\p{Script=Han}{2,30}(?:政府|办公室|办公厅|委员会|管委会|局|厅)文件$/u,
+  /^\p{Script=Han}{2,10}〔\d{4}〕\d{1,4}号$/u,
+  /^[（(]此件\p{Script=Han}{2,8}[）)]$/u,
+];
 
 /** Tells furniture and metadata from the policy's own text; `null` means the latter. */
 export function surroundingKind(text: string): Surrounding['kind'] | null {

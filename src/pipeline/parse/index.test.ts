@@ -40,7 +40,9 @@ describe('parse, structure', () => {
   });
 
   test('takes a line without full stop for a heading', () => {
-    expect(clauseAt(parseLines(['一、主要目标', '（五）资源供给更加充分', '1.甲。乙。']).value, '1-5').heading).toBe('资源供给更加充分');
+    expect(clauseAt(parseLines(['一、主要目标', '（五）资源供给更加充分', '1.甲。乙。']).value, '1-5').heading).toBe(
+      '资源供给更加充分',
+    );
   });
 
   test('does not take a first sentence with a comma, or a long one, for a heading', () => {
@@ -56,7 +58,12 @@ describe('parse, structure', () => {
   });
 
   test('reads a fourth level', () => {
-    expect(outline(parseLines(['一、重点任务', '1.甲项', '（1）子项。乙。', '（2）子项。丙。']).value)).toEqual(['1 lead', '1-1 lead', '1-1-1 measure', '1-1-2 measure']);
+    expect(outline(parseLines(['一、重点任务', '1.甲项', '（1）子项。乙。', '（2）子项。丙。']).value)).toEqual([
+      '1 lead',
+      '1-1 lead',
+      '1-1-1 measure',
+      '1-1-2 measure',
+    ]);
   });
 
   test('does not take the first of twelve parts for the parent of the tenth', () => {
@@ -101,11 +108,18 @@ describe('parse, text that no ordinal numbers', () => {
       'signature 市人民政府办公室',
       'date 2021年9月3日',
     ]);
-    expect(segmentsOf(clauseAt(value, 'preamble'))).toEqual(['title 三年成长计划（2021—2023年）', 's1 为推动成长，制定本计划。']);
+    expect(segmentsOf(clauseAt(value, 'preamble'))).toEqual([
+      'title 三年成长计划（2021—2023年）',
+      's1 为推动成长，制定本计划。',
+    ]);
   });
 
   test('keeps the closing with its signature and date together', () => {
-    expect(segmentsOf(clauseAt(value, 'closing'))).toEqual(['s1 本计划自发布之日起施行。', 'signature 绍兴市人民政府', 'date 2021年9月4日']);
+    expect(segmentsOf(clauseAt(value, 'closing'))).toEqual([
+      's1 本计划自发布之日起施行。',
+      'signature 绍兴市人民政府',
+      'date 2021年9月4日',
+    ]);
   });
 
   test('keeps furniture and metadata, with their lines, apart from clauses', () => {
@@ -118,7 +132,14 @@ describe('parse, text that no ordinal numbers', () => {
   });
 
   test('opens one preamble only, where the title stands behind the addressee or in two lines', () => {
-    const { value: other } = parseLines(['各县人民政府，市各有关单位：', '关于甲的实施意见', '暨三年行动计划', '现提出意见。', '一、目标', '（一）甲。乙。']);
+    const { value: other } = parseLines([
+      '各县人民政府，市各有关单位：',
+      '关于甲的实施意见',
+      '暨三年行动计划',
+      '现提出意见。',
+      '一、目标',
+      '（一）甲。乙。',
+    ]);
     expect(outline(other)).toEqual(['preamble preamble', '1 lead', '1-1 target']);
     expect(segmentsOf(clauseAt(other, 'preamble'))).toHaveLength(4);
   });
@@ -131,7 +152,10 @@ describe('parse, unit notes', () => {
   });
 
   test('gives each note of a target the sentences before it', () => {
-    const { value } = parseLines(['一、主要目标', '（一）甲项。首句。次句。（牵头单位：市经信局）末句。（牵头单位：市科技局）']);
+    const { value } = parseLines([
+      '一、主要目标',
+      '（一）甲项。首句。次句。（牵头单位：市经信局）末句。（牵头单位：市科技局）',
+    ]);
     expect(clauseAt(value, '1-1').units).toEqual([
       { name: '市经信局', role: 'lead', sentences: ['s1', 's2'] },
       { name: '市科技局', role: 'lead', sentences: ['s3'] },
@@ -145,7 +169,11 @@ describe('parse, unit notes', () => {
       '2.乙项。乙。（责任单位：市经信局、市科技局。列第一位的为牵头单位，下同）',
       '3.丙项。丙。（责任单位：市财政局、市税务局）',
     ]);
-    const roles = ['1-1', '1-2', '1-3'].map((path) => clauseAt(value, path).units.map(({ role }) => role).join());
+    const roles = ['1-1', '1-2', '1-3'].map((path) =>
+      clauseAt(value, path)
+        .units.map(({ role }) => role)
+        .join(),
+    );
     expect(roles).toEqual(['responsible,responsible', 'lead,responsible', 'lead,responsible']);
   });
 });

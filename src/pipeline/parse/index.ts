@@ -75,7 +75,12 @@ class Builder {
 
   finish(): StageResult<PolicyDocument> {
     if (this.trail.length === 0) {
-      this.report('no-numbering', 1, 'no numbered provision was found', 'Number the text 一、（一）1.（1） or 第一条, or check that the right file was given.');
+      this.report(
+        'no-numbering',
+        1,
+        'no numbered provision was found',
+        'Number the text 一、（一）1.（1） or 第一条, or check that the right file was given.',
+      );
     }
     const parents = new Set(this.drafts.map((draft) => parentPath(draft.path)));
     let firstLeads = false;
@@ -90,13 +95,23 @@ class Builder {
   }
 
   private openNumbered(line: Line, ordinal: Ordinal): void {
-    this.trail = [...this.trail.filter(({ level }) => level < ordinal.level), { level: ordinal.level, value: ordinal.value }];
-    for (const finding of this.sequence.add(ordinal, this.trail)) this.diagnostics.push({ ...finding, file: this.options.file, line: line.line, column: 1 });
+    this.trail = [
+      ...this.trail.filter(({ level }) => level < ordinal.level),
+      { level: ordinal.level, value: ordinal.value },
+    ];
+    for (const finding of this.sequence.add(ordinal, this.trail))
+      this.diagnostics.push({ ...finding, file: this.options.file, line: line.line, column: 1 });
     const { heading, body } = isArticle(line.text) ? splitArticleHeading(ordinal.rest) : splitHeading(ordinal.rest);
     const draft = this.open(pathOf(this.trail), this.kindOf(ordinal, line), ordinal.num);
     draft.trail = this.trail;
-    draft.heading = heading.replace(/。$/u, '').trim().replace(/^[【［[](.*)[】］\]]$/u, '$1');
-    draft.paragraphs.push({ line: line.line, segments: [segment('num', ordinal.num), segment('heading', heading)].filter(hasText) });
+    draft.heading = heading
+      .replace(/。$/u, '')
+      .trim()
+      .replace(/^[【［[](.*)[】］\]]$/u, '$1');
+    draft.paragraphs.push({
+      line: line.line,
+      segments: [segment('num', ordinal.num), segment('heading', heading)].filter(hasText),
+    });
     addSentences(draft, body);
   }
 
@@ -119,9 +134,11 @@ class Builder {
     const numbered = (current?.trail.length ?? 0) > 0;
     const titled = isNoticeTitle(line.text) ? 'notice' : 'preamble';
     // e.g. “附件” above the plan that a notice issues
-    if (isAttachmentHead(line.text) && this.drafts.length === 1 && current?.path === 'notice') return this.open('preamble', 'preamble', '');
+    if (isAttachmentHead(line.text) && this.drafts.length === 1 && current?.path === 'notice')
+      return this.open('preamble', 'preamble', '');
     // A title in two lines, or behind the addressee, is part of the text already open.
-    if (role === 'title' && !numbered && current?.path !== 'closing' && !this.named.has(titled)) return this.open(titled, titled, '');
+    if (role === 'title' && !numbered && current?.path !== 'closing' && !this.named.has(titled))
+      return this.open(titled, titled, '');
     if (!current) return this.open('preamble', 'preamble', '');
     const closes = role === 'closing' || role === 'signature' || role === 'date';
     if (numbered && closes && !this.named.has('closing')) return this.open('closing', 'closing', '');
@@ -145,7 +162,12 @@ class Builder {
     const heading = this.partHeadings.get(part.value) ?? '';
     const found = PART_KINDS.find(([pattern]) => pattern.test(heading));
     if (!found && isPart) {
-      this.report('unknown-part', line.line, `the heading “${heading}” does not tell targets from measures and safeguards`, `Give part "${part.value}" a kind in the one map \`partKinds\` of policy.yaml, e.g. \`partKinds: { "${part.value}": measure }\` (or target, safeguard; further parts behind a comma).`);
+      this.report(
+        'unknown-part',
+        line.line,
+        `the heading “${heading}” does not tell targets from measures and safeguards`,
+        `Give part "${part.value}" a kind in the one map \`partKinds\` of policy.yaml, e.g. \`partKinds: { "${part.value}": measure }\` (or target, safeguard; further parts behind a comma).`,
+      );
     }
     return found?.[1] ?? 'measure';
   }
@@ -171,7 +193,11 @@ const hasText = (s: Segment): boolean => s.text !== '';
 function addSentences(draft: Draft, body: string): void {
   const segments = draft.paragraphs[draft.paragraphs.length - 1]?.segments;
   for (const piece of splitParagraph(body)) {
-    segments?.push(piece.kind === 'units' ? segment('units', piece.text) : { ...segment('sentence', piece.text), id: `s${++draft.sentenceCount}` });
+    segments?.push(
+      piece.kind === 'units'
+        ? segment('units', piece.text)
+        : { ...segment('sentence', piece.text), id: `s${++draft.sentenceCount}` },
+    );
   }
 }
 

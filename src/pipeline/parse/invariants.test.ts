@@ -7,15 +7,21 @@ import type { Clause, PolicyDocument } from '../../model/schema.ts';
 import { parse } from './index.ts';
 
 const options = { file: 'source.txt' };
-const clauseText = ({ paragraphs }: Clause): string => paragraphs.map(({ segments }) => segments.map(({ text }) => text).join('')).join('\n');
+const clauseText = ({ paragraphs }: Clause): string =>
+  paragraphs.map(({ segments }) => segments.map(({ text }) => text).join('')).join('\n');
 
 /** All that a document holds, in the order of lines. */
 function wholeText({ clauses, surroundings }: PolicyDocument): string {
   const lines = [
-    ...clauses.flatMap(({ paragraphs }) => paragraphs.map(({ line, segments }) => ({ line, text: segments.map(({ text }) => text).join('') }))),
+    ...clauses.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ line, segments }) => ({ line, text: segments.map(({ text }) => text).join('') })),
+    ),
     ...surroundings,
   ];
-  return lines.sort((a, b) => a.line - b.line).map(({ text }) => text).join('');
+  return lines
+    .sort((a, b) => a.line - b.line)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function expectInvariants(text: string): void {
@@ -36,9 +42,12 @@ function expectInvariants(text: string): void {
 }
 
 describe('parse, whatever the text', () => {
-  test.each(['wenzhou-2023', 'shaoxing-2021'])('holds every character of %s once, in order, under ids of its own', (id) => {
-    expectInvariants(restoreReal(id).value.text);
-  });
+  test.each(['wenzhou-2023', 'shaoxing-2021'])(
+    'holds every character of %s once, in order, under ids of its own',
+    (id) => {
+      expectInvariants(restoreReal(id).value.text);
+    },
+  );
 
   test('does so for any text, and never throws', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyText, expectInvariants), { numRuns: 600 });
@@ -73,7 +82,8 @@ describe('parse and render', () => {
 });
 
 describe('ids are stable', () => {
-  const byPath = (document: PolicyDocument): Map<string, string> => new Map(document.clauses.map((clause) => [clause.path, clauseText(clause)]));
+  const byPath = (document: PolicyDocument): Map<string, string> =>
+    new Map(document.clauses.map((clause) => [clause.path, clauseText(clause)]));
 
   test('under an edit of another clause', () => {
     fc.assert(
@@ -105,6 +115,8 @@ describe('ids are stable', () => {
 
 test('a quotation mark without a partner is an error at its place, unless a person confirmed it', () => {
   const text = '一、重点任务\n  （一）推广“首贷户。支持企业。';
-  expect(parse(text, options).diagnostics).toMatchObject([{ severity: 'error', code: 'unbalanced-quotes', line: 2, column: 8 }]);
+  expect(parse(text, options).diagnostics).toMatchObject([
+    { severity: 'error', code: 'unbalanced-quotes', line: 2, column: 8 },
+  ]);
   expect(parse(text, { ...options, confirmedLines: new Set([2]) }).diagnostics).toEqual([]);
 });

@@ -16,7 +16,17 @@ describe('readOrdinal', () => {
     expect(readOrdinal(text)).toEqual({ level, value, num, rest });
   });
 
-  test.each(['1.1万亿元', '2.5%以上', '2023年', '一是加强领导', '（一致）', '（2021—2023年）', '0.总', '一百、', '总体一、'])('finds none in “%s”', (text) => {
+  test.each([
+    '1.1万亿元',
+    '2.5%以上',
+    '2023年',
+    '一是加强领导',
+    '（一致）',
+    '（2021—2023年）',
+    '0.总',
+    '一百、',
+    '总体一、',
+  ])('finds none in “%s”', (text) => {
     expect(readOrdinal(text)).toBeNull();
   });
 });

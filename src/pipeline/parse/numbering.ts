@@ -62,7 +62,12 @@ function firstMatch(text: string, patterns: readonly RegExp[], shift: number, ke
     if (!match || digits === undefined) continue;
     const value = readNumber(digits);
     if (value === null || value === 0) continue;
-    return { level: keepTop && index === 0 ? 0 : index + shift, value, num: match[0], rest: text.slice(match[0].length) };
+    return {
+      level: keepTop && index === 0 ? 0 : index + shift,
+      value,
+      num: match[0],
+      rest: text.slice(match[0].length),
+    };
   }
   return null;
 }

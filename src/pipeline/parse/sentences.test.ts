@@ -18,7 +18,10 @@ describe('splitParagraph', () => {
   });
 
   test('does not end one within brackets or titles', () => {
-    expect(texts('按规定（见附件。下同）执行。《甲。乙》印发。')).toEqual(['按规定（见附件。下同）执行。', '《甲。乙》印发。']);
+    expect(texts('按规定（见附件。下同）执行。《甲。乙》印发。')).toEqual([
+      '按规定（见附件。下同）执行。',
+      '《甲。乙》印发。',
+    ]);
   });
 
   test('does not end one at a decimal point', () => {
@@ -55,7 +58,22 @@ describe('splitParagraph', () => {
   });
 
   test('loses nothing and makes no empty piece, whatever the marks', () => {
-    const piece = fc.constantFrom('甲', '。', '！', '（', '）', '“', '”', '《', '》', '（责任单位：', '1.1', '＜', '＞', ' ');
+    const piece = fc.constantFrom(
+      '甲',
+      '。',
+      '！',
+      '（',
+      '）',
+      '“',
+      '”',
+      '《',
+      '》',
+      '（责任单位：',
+      '1.1',
+      '＜',
+      '＞',
+      ' ',
+    );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const paragraph = pieces.join('');

@@ -35,7 +35,8 @@ export class Sequence {
     const isItem = ordinal.level === ITEM_LEVEL;
     const lastThrough = this.lastAt.get(ordinal.level) ?? 0;
     const runsOn = ordinal.value === lastThrough + 1 && (isItem || (previous === 0 && ordinal.value >= LEAST_RUN));
-    if (ordinal.value !== previous + 1 && !runsOn && !isRepeated && !isTold) findings.push(skips(ordinal, previous, isItem ? lastThrough : null));
+    if (ordinal.value !== previous + 1 && !runsOn && !isRepeated && !isTold)
+      findings.push(skips(ordinal, previous, isItem ? lastThrough : null));
     this.paths.add(path);
     this.last.set(key, ordinal.value);
     this.lastAt.set(ordinal.level, ordinal.value);

@@ -67,7 +67,8 @@ function joinPlaces(names: readonly string[]): string[] {
   const joined: string[] = [];
   for (const name of names) {
     const last = joined.at(-1);
-    if (last !== undefined && BARE_PLACE.test(last.split('、').at(-1) ?? '')) joined[joined.length - 1] = `${last}、${name}`;
+    if (last !== undefined && BARE_PLACE.test(last.split('、').at(-1) ?? ''))
+      joined[joined.length - 1] = `${last}、${name}`;
     else joined.push(name);
   }
   return joined;

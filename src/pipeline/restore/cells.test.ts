@@ -22,11 +22,18 @@ describe('rewriteInPlace', () => {
   test('notes the rule on what changed only', () => {
     const cells = cellsOf('a,b');
     rewriteInPlace(cells, 'a，b', 'width');
-    expect(cells.map(({ text, rules }) => [text, rules])).toEqual([['a', []], ['，', ['width']], ['b', []]]);
+    expect(cells.map(({ text, rules }) => [text, rules])).toEqual([
+      ['a', []],
+      ['，', ['width']],
+      ['b', []],
+    ]);
   });
 
   test('gives a cell of several characters its share', () => {
-    const cells = [{ start: 0, end: 1, text: '協作', rules: [] }, { start: 1, end: 2, text: '體', rules: [] }];
+    const cells = [
+      { start: 0, end: 1, text: '協作', rules: [] },
+      { start: 1, end: 2, text: '體', rules: [] },
+    ];
     rewriteInPlace(cells, '协作体', 'traditional');
     expect(cells.map(({ text }) => text)).toEqual(['协作', '体']);
   });

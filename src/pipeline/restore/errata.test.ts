@@ -17,14 +17,23 @@ describe('restore, errata', () => {
   });
 
   test('settles a lost byte', () => {
-    const { value, diagnostics } = restoreText(LOST, [{ line: 2, column: 2, was: '?', now: '保', rule: 'lost-byte', reason }]);
+    const { value, diagnostics } = restoreText(LOST, [
+      { line: 2, column: 2, was: '?', now: '保', rule: 'lost-byte', reason },
+    ]);
     expect(diagnostics).toEqual([]);
     expect(value.text.split('\n')[1]).toBe('担保考核评价');
-    expect(value.repairs.find(({ basis }) => basis === 'judged')).toMatchObject({ before: '?', after: '保', rules: ['lost-byte'], reason });
+    expect(value.repairs.find(({ basis }) => basis === 'judged')).toMatchObject({
+      before: '?',
+      after: '保',
+      rules: ['lost-byte'],
+      reason,
+    });
   });
 
   test('settles a genuine question mark', () => {
-    const { diagnostics, value } = restoreText(`${GLOSSES}\n企業怎么辦?`, [{ line: 2, column: 6, was: '?', now: '？', reason }]);
+    const { diagnostics, value } = restoreText(`${GLOSSES}\n企業怎么辦?`, [
+      { line: 2, column: 6, was: '?', now: '？', reason },
+    ]);
     expect(diagnostics).toEqual([]);
     expect(value.text.split('\n')[1]).toBe('企业怎么办？');
   });
@@ -35,7 +44,9 @@ describe('restore, errata', () => {
   });
 
   test('takes in a whole realigned run', () => {
-    const { value, diagnostics } = restoreText(SLID, [{ line: 2, column: 3, was: '。ㄒ唬┲黧w', now: '（一）主导', reason }]);
+    const { value, diagnostics } = restoreText(SLID, [
+      { line: 2, column: 3, was: '。ㄒ唬┲黧w', now: '（一）主导', reason },
+    ]);
     expect(diagnostics).toEqual([]);
     expect(value.text.split('\n')[1]?.trim()).toBe('（一）主导质量');
   });
@@ -47,7 +58,13 @@ describe('restore, errata', () => {
     ['an insertion lies beyond its line', { line: 1, column: 50, was: '' }],
   ])('reports a mismatch where %s, and changes nothing there', (_, place) => {
     const { value, diagnostics } = restoreText(LOST, [{ ...place, now: '錯', reason }]);
-    expect(diagnostics[0]).toMatchObject({ severity: 'error', code: 'erratum-mismatch', file: 'source.txt', line: place.line, column: place.column });
+    expect(diagnostics[0]).toMatchObject({
+      severity: 'error',
+      code: 'erratum-mismatch',
+      file: 'source.txt',
+      line: place.line,
+      column: place.column,
+    });
     expect(diagnostics[0]?.remedy).toContain('policy.yaml');
     expect(value.text).not.toContain('错');
   });

@@ -18,7 +18,10 @@ export function collectEvidence(text: string): Evidence {
   const count = (pair: string): number => counts.get(pair) ?? 0;
   return {
     count,
-    known: (run) => Array.from({ length: Math.max(0, run.length - 1) }, (_, i) => run.slice(i, i + 2)).filter((pair) => count(pair) > 0).length,
+    known: (run) =>
+      Array.from({ length: Math.max(0, run.length - 1) }, (_, i) => run.slice(i, i + 2)).filter(
+        (pair) => count(pair) > 0,
+      ).length,
   };
 }
 
@@ -26,7 +29,12 @@ export function collectEvidence(text: string): Evidence {
  * Orders characters that fit a lost byte by how often the text has them between these neighbours.
  * e.g. after 擔, before 考: 保 first, since 擔保 stands elsewhere
  */
-export function orderByEvidence(candidates: readonly string[], before: string, after: string, evidence: Evidence): string[] {
+export function orderByEvidence(
+  candidates: readonly string[],
+  before: string,
+  after: string,
+  evidence: Evidence,
+): string[] {
   const score = (char: string): number => 2 * evidence.count(before + char) + evidence.count(char + after);
   const scores = new Map(candidates.map((char) => [char, score(char)]));
   return candidates.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));

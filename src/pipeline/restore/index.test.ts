@@ -15,16 +15,34 @@ describe('restore, runs that slid by a byte', () => {
   test.each([
     ['an ordinal and a word', '?。ㄒ唬┲黧w質(zhì)量提升。', '（一）主体质量提升。'],
     ['a run with a private-use character', '?。ǘ\ue46a┗盍︼@著增強。', '（二）活力显著增强。'],
-    ['a run whose last character lost a parenthesis to a reading', '?。ㄒ唬﹦?chuàng)業(yè)扶持友好。', '（一）创业扶持友好。'],
+    [
+      'a run whose last character lost a parenthesis to a reading',
+      '?。ㄒ唬﹦?chuàng)業(yè)扶持友好。',
+      '（一）创业扶持友好。',
+    ],
     ['the same with another reading', '?。ㄎ澹\ue7f6?quán)益保護到位。', '（五）权益保护到位。'],
-    ['a Latin letter and a mark that width folding made of halves', '?。ǘ\ue46a\ue7ed娀\ue1eeぷ髀鋵崱C鞔_年度目標', '（二）强化工作落实。明确年度目标'],
+    [
+      'a Latin letter and a mark that width folding made of halves',
+      '?。ǘ\ue46a\ue7ed娀\ue1eeぷ髀鋵崱C鞔_年度目標',
+      '（二）强化工作落实。明确年度目标',
+    ],
     ['a run of five', '?。ㄈ\ue40c╅_展評估', '（三）开展评估'],
   ])('realigns %s', (_, damaged, expected) => {
     expect(restoreDamagedLine(` ${damaged}`).trim()).toBe(expected);
   });
 
-  test.each(['（一）支持小“巨人”企業', '（三）發展、體', '、，“三張清單”體', '提升ＡＢ級體', '到２０２５年，新增１００家企業'])('realigns whatever slid: %s', (text) => {
-    expect(toSimplified(text).normalize('NFKC')).toBe(restoreDamagedLine(`\u3000${slide(text)}`).trim().normalize('NFKC'));
+  test.each([
+    '（一）支持小“巨人”企業',
+    '（三）發展、體',
+    '、，“三張清單”體',
+    '提升ＡＢ級體',
+    '到２０２５年，新增１００家企業',
+  ])('realigns whatever slid: %s', (text) => {
+    expect(toSimplified(text).normalize('NFKC')).toBe(
+      restoreDamagedLine(`\u3000${slide(text)}`)
+        .trim()
+        .normalize('NFKC'),
+    );
   });
 
   test('gives the lost space of the indent back', () => {
@@ -38,7 +56,9 @@ describe('restore, runs that slid by a byte', () => {
   test('asks for a character of which only one byte is left, and names those that fit', () => {
     const { value, diagnostics } = restoreText(`${GLOSSES}\n政府性融資擔??己嗽u價體系`);
     expect(value.text).toContain('融资担\ufffd考核评价体系');
-    expect(diagnostics).toMatchObject([{ severity: 'error', code: 'unsettled-loss', file: 'source.txt', line: 2, column: 7 }]);
+    expect(diagnostics).toMatchObject([
+      { severity: 'error', code: 'unsettled-loss', file: 'source.txt', line: 2, column: 7 },
+    ]);
     expect(diagnostics[0]?.message.split('these fit: ')[1]).toContain('保');
     expect(diagnostics[0]?.remedy).toContain('line: 2, column: 7, was: "?"');
     expect(diagnostics[0]?.remedy).toContain('policy.yaml');
@@ -67,7 +87,9 @@ describe('restore, inserted readings', () => {
   });
 
   test('removes those of the other style, and takes leading question marks for lost spaces', () => {
-    const { value, diagnostics } = restoreText('??爲(wéi / wèi)了促進企業(yè / yà)發(fā / fà)展,創(chuàng / chuāng)新產(chǎn)權(quán)');
+    const { value, diagnostics } = restoreText(
+      '??爲(wéi / wèi)了促進企業(yè / yà)發(fā / fà)展,創(chuàng / chuāng)新產(chǎn)權(quán)',
+    );
     expect(value.text).toBe('\u3000\u3000为了促进企业发展，创新产权');
     expect(diagnostics).toEqual([]);
   });

@@ -67,7 +67,8 @@ function repairLine(line: Cell[], context: Context): Cell[] {
   let at = 0;
   for (const index of triggersOf(text)) {
     if (index < at) continue;
-    const repair = text[index] === '?' ? repairMark(text, index, indent, context) : repairAround(text, index, at, context);
+    const repair =
+      text[index] === '?' ? repairMark(text, index, indent, context) : repairAround(text, index, at, context);
     if (!repair) continue;
     pieces.push(line.slice(at, repair.start), cellsOfRepair(line, repair));
     at = repair.end;
@@ -86,7 +87,15 @@ function triggersOf(text: string): number[] {
 function repairMark(text: string, at: number, indent: number, context: Context): SlipRepair | null {
   const repair = repairAt(text, at, context);
   if (repair || at >= indent || maySlide(text, at, context)) return repair;
-  return { start: at, runStart: at + 1, end: at + 1, first: INDENT, candidates: [], text: '', firstEvidence: '行首的问号：此处原是缩进用的全角空格' };
+  return {
+    start: at,
+    runStart: at + 1,
+    end: at + 1,
+    first: INDENT,
+    candidates: [],
+    text: '',
+    firstEvidence: '行首的问号：此处原是缩进用的全角空格',
+  };
 }
 
 /** A split character is one cell; a slid run is two: the character of the lost byte, and the rest. */

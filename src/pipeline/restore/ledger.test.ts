@@ -4,7 +4,21 @@ import { GLOSSES, restoreText } from '../fixtures/glossed.ts';
 import { applyRepairs, undoRepairs } from '../fixtures/ledger.ts';
 import { realPolicy, restoreReal } from '../fixtures/real-seeds.ts';
 
-const PIECES = ['企業(yè)', '?。ㄒ唬┲黧w', '加入?yún)f(xié)作', '擔??己嗽u價', '?', ',', '(市、區(qū))', '顯著', '\n', ' ', '1.1万', '\ue46a', '爲(wéi / wèi)'];
+const PIECES = [
+  '企業(yè)',
+  '?。ㄒ唬┲黧w',
+  '加入?yún)f(xié)作',
+  '擔??己嗽u價',
+  '?',
+  ',',
+  '(市、區(qū))',
+  '顯著',
+  '\n',
+  ' ',
+  '1.1万',
+  '\ue46a',
+  '爲(wéi / wèi)',
+];
 
 describe('restore, ledger', () => {
   test.each(['wenzhou-2023', 'shaoxing-2021'])('leads from the source of %s to its text and back', (id) => {
@@ -39,6 +53,10 @@ describe('restore, ledger', () => {
 
   test('gives every rule that had a part in a repair, in order', () => {
     const { repairs } = restoreText(`${GLOSSES}\n加入?yún)f(xié)作`).value;
-    expect(repairs.find(({ before }) => before === '?yún)f')).toMatchObject({ after: '协', rules: ['gbk-slip', 'traditional'], basis: 'derived' });
+    expect(repairs.find(({ before }) => before === '?yún)f')).toMatchObject({
+      after: '协',
+      rules: ['gbk-slip', 'traditional'],
+      basis: 'derived',
+    });
   });
 });

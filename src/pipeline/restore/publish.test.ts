@@ -36,13 +36,17 @@ describe.each(['wenzhou-2023', 'shaoxing-2021'])('the published ledger of %s', (
   });
 
   test('says what each derived reading follows from that no byte spells out', () => {
-    for (const { rule, basis, evidence } of ledger.edits) if (rule === 'lost-byte' && basis === 'derived') expect(evidence).toMatch(/全角空格/u);
+    for (const { rule, basis, evidence } of ledger.edits)
+      if (rule === 'lost-byte' && basis === 'derived') expect(evidence).toMatch(/全角空格/u);
   });
 });
 
 test('the judged edits of Wenzhou are the lost 保 and the missing 日, each with its reason', () => {
   const judged = restoreReal('wenzhou-2023').value.repairs.filter(({ basis }) => basis === 'judged');
-  expect(judged.map(({ line, column, before, after }) => [line, column, before, after])).toEqual([[73, 109, '?', '保'], [109, 13, '', '日']]);
+  expect(judged.map(({ line, column, before, after }) => [line, column, before, after])).toEqual([
+    [73, 109, '?', '保'],
+    [109, 13, '', '日'],
+  ]);
   expect(judged.every(({ reason }) => (reason ?? '').length > 10)).toBe(true);
 });
 
@@ -61,8 +65,29 @@ describe('sourceFinder', () => {
 
 describe('ledgerEdits', () => {
   test('chooses the rule that lost most', () => {
-    const [edit] = ledgerEdits([{ start: 0, end: 1, line: 1, column: 1, before: '?', after: '保', rules: ['lost-byte', 'traditional'], basis: 'judged', reason: '例' }], (offset) => offset * 3);
-    expect(edit).toMatchObject({ id: 'e1', rule: 'lost-byte', steps: ['lost-byte', 'traditional'], byteStart: 0, byteEnd: 3 });
+    const [edit] = ledgerEdits(
+      [
+        {
+          start: 0,
+          end: 1,
+          line: 1,
+          column: 1,
+          before: '?',
+          after: '保',
+          rules: ['lost-byte', 'traditional'],
+          basis: 'judged',
+          reason: '例',
+        },
+      ],
+      (offset) => offset * 3,
+    );
+    expect(edit).toMatchObject({
+      id: 'e1',
+      rule: 'lost-byte',
+      steps: ['lost-byte', 'traditional'],
+      byteStart: 0,
+      byteEnd: 3,
+    });
   });
 });
 
@@ -77,7 +102,8 @@ describe('encodings', () => {
         const byteOf = byteFinder(sample, encoding);
         expect(byteOf(sample.length)).toBe(bytes.length);
         const half = Math.floor(sample.length / 2);
-        if (!/[\udc00-\udfff]/u.test(sample[half] ?? '')) expect(byteOf(half)).toBe(encodeAs(sample.slice(0, half), encoding).length);
+        if (!/[\udc00-\udfff]/u.test(sample[half] ?? ''))
+          expect(byteOf(half)).toBe(encodeAs(sample.slice(0, half), encoding).length);
       }),
     );
   });

@@ -66,7 +66,8 @@ describe('restore, the Shaoxing copy', () => {
   });
 
   test('keeps decimals, ordinals and times', () => {
-    for (const kept of ['7.5 %', '2021-09-06 17:48', '\n1.金融支持供给', '11330600002577014T/2021-217141']) expect(text).toContain(kept);
+    for (const kept of ['7.5 %', '2021-09-06 17:48', '\n1.金融支持供给', '11330600002577014T/2021-217141'])
+      expect(text).toContain(kept);
   });
 
   test('leaves no half-width mark next to a Chinese character', () => {

@@ -75,7 +75,8 @@ export function repairAt(line: string, at: number, context: Context): SlipRepair
   const split = repairSplitChar(line, at, context.readings);
   if (split) return split;
   const parses = realign(line, at + 1, context.readings);
-  const parse = best(line, parses, context.evidence) ?? parses.find((short) => readsBetter(line, short, context.evidence));
+  const parse =
+    best(line, parses, context.evidence) ?? parses.find((short) => readsBetter(line, short, context.evidence));
   return parse ? asRepair(line, at, parse, context.evidence) : null;
 }
 
@@ -94,10 +95,16 @@ export function repairAround(line: string, at: number, from: number, context: Co
   for (let start = at; start >= Math.max(from, at - MAX_LEAD); start--) {
     parses.push(...realign(line, start, readings).filter(({ end }) => end > at));
   }
-  const indented = parses.find((parse) => line.slice(0, parse.from).trim() === '' && parse.trail === INDENT_TRAIL && isPlausible(parse.pairs));
+  const indented = parses.find(
+    (parse) => line.slice(0, parse.from).trim() === '' && parse.trail === INDENT_TRAIL && isPlausible(parse.pairs),
+  );
   const parse = indented ?? best(line, parses, evidence);
   if (parse && (indented || readsBetter(line, parse, evidence))) return asRepair(line, parse.from, parse, evidence);
-  const short = parses.find(({ pairs, closing, trail, from: start }) => pairs.length + closing.length === 1 && isAttested(line[start - 1], charsWithTrail(trail), readingOf({ pairs, closing }), evidence));
+  const short = parses.find(
+    ({ pairs, closing, trail, from: start }) =>
+      pairs.length + closing.length === 1 &&
+      isAttested(line[start - 1], charsWithTrail(trail), readingOf({ pairs, closing }), evidence),
+  );
   return short ? asRepair(line, short.from, short, evidence) : repairLetter(line, at, evidence);
 }
 
@@ -112,8 +119,15 @@ function repairLetter(line: string, at: number, evidence: Evidence): SlipRepair 
 }
 
 /** True when the text has one of the characters between these neighbours, if not in one place. */
-function isAttested(before: string | undefined, candidates: readonly string[], after: string, evidence: Evidence): boolean {
-  return candidates.some((char) => evidence.count((before ?? '') + char) > 0 && evidence.count(char + after.slice(0, 1)) > 0);
+function isAttested(
+  before: string | undefined,
+  candidates: readonly string[],
+  after: string,
+  evidence: Evidence,
+): boolean {
+  return candidates.some(
+    (char) => evidence.count((before ?? '') + char) > 0 && evidence.count(char + after.slice(0, 1)) > 0,
+  );
 }
 
 /** True when the realigned reading is better known to the text than what stands there. */
@@ -137,7 +151,10 @@ function repairSplitChar(line: string, at: number, readings: Readings): SlipRepa
     (char) => ((encodeChar(char) ?? 0) & 0xff) === orphan.charCodeAt(0),
   );
   const end = at + 1 + inserted.length + 1 + orphan.length;
-  const evidence = fits.length === 1 ? `尾字节 ${hex(orphan.charCodeAt(0))} 与读音 ${reading} 在本文中只与“${fits[0] ?? ''}”相合` : undefined;
+  const evidence =
+    fits.length === 1
+      ? `尾字节 ${hex(orphan.charCodeAt(0))} 与读音 ${reading} 在本文中只与“${fits[0] ?? ''}”相合`
+      : undefined;
   return { start: at, runStart: at + 1, end, first: only(fits), candidates: fits, text: '', firstEvidence: evidence };
 }
 
@@ -146,11 +163,23 @@ function asRepair(line: string, start: number, parse: Parse, evidence: Evidence)
   const text = readingOf(parse);
   const indented = line.slice(0, start).trim() === '' && parse.trail === INDENT_TRAIL;
   const first = indented ? INDENT : null;
-  const candidates = indented ? [INDENT] : orderByEvidence(charsWithTrail(parse.trail), line[start - 1] ?? '', text[0] ?? '', evidence);
-  return { start, runStart: parse.from, end: parse.end, first, candidates, text, firstEvidence: indented ? INDENT_EVIDENCE : undefined, evidence: parse.evidence };
+  const candidates = indented
+    ? [INDENT]
+    : orderByEvidence(charsWithTrail(parse.trail), line[start - 1] ?? '', text[0] ?? '', evidence);
+  return {
+    start,
+    runStart: parse.from,
+    end: parse.end,
+    first,
+    candidates,
+    text,
+    firstEvidence: indented ? INDENT_EVIDENCE : undefined,
+    evidence: parse.evidence,
+  };
 }
 
-const readingOf = ({ pairs, closing }: Pick<Parse, 'pairs' | 'closing'>): string => pairs.map((pair) => decodePair(pair)).join('') + closing;
+const readingOf = ({ pairs, closing }: Pick<Parse, 'pairs' | 'closing'>): string =>
+  pairs.map((pair) => decodePair(pair)).join('') + closing;
 
 /**
  * Chooses among plausible readings the one that reads best; `null` when two read equally well.
@@ -163,7 +192,10 @@ function best(line: string, parses: readonly Parse[], evidence: Evidence): Parse
     .map((parse) => {
       const reading = readingOf(parse) + (line[parse.end] ?? '');
       const kept = line.slice(parse.end, parse.end + 4);
-      return { parse, score: evidence.known(reading) - oddity(kept) - evidence.known(line.slice(parse.from, parse.end)) / 2 };
+      return {
+        parse,
+        score: evidence.known(reading) - oddity(kept) - evidence.known(line.slice(parse.from, parse.end)) / 2,
+      };
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
@@ -190,10 +222,12 @@ function realign(line: string, from: number, readings: Readings): Parse[] {
   for (let at = from + 1; at < limit; at++) {
     const char = line[at] ?? '';
     const closed = closeWithGloss(line, at, pending, readings);
-    if (closed) found.push({ from, end: closed.end, trail, pairs: [...pairs], closing: closed.char, evidence: closed.evidence });
+    if (closed)
+      found.push({ from, end: closed.end, trail, pairs: [...pairs], closing: closed.char, evidence: closed.evidence });
     const code = char.charCodeAt(0);
     const single = pending * 256 + code;
-    if (code < 0x80 && char !== LOSS_MARK && readsAsText(single)) found.push({ from, end: at + 1, trail, pairs: [...pairs, single], closing: '' });
+    if (code < 0x80 && char !== LOSS_MARK && readsAsText(single))
+      found.push({ from, end: at + 1, trail, pairs: [...pairs, single], closing: '' });
     const wide = widePair(char);
     const pair = wide === null ? 0 : pending * 256 + (wide >> 8);
     if (wide === null || !readsAsText(pair)) break;
@@ -204,12 +238,19 @@ function realign(line: string, from: number, readings: Readings): Parse[] {
 }
 
 /** The last character of a run whose `(` was lost: its lead byte and its reading name it. */
-function closeWithGloss(line: string, at: number, lead: number, readings: Readings): { end: number; char: string; evidence: string } | null {
+function closeWithGloss(
+  line: string,
+  at: number,
+  lead: number,
+  readings: Readings,
+): { end: number; char: string; evidence: string } | null {
   const match = BROKEN_GLOSS.exec(line.slice(at, at + MAX_RUN));
   if (!match) return null;
   const reading = match[1] ?? '';
   const char = only([...(readings.get(reading) ?? [])].filter((one) => (encodeChar(one) ?? 0) >> 8 === lead));
-  return char === null ? null : { end: at + match[0].length, char, evidence: `首字节 ${hex(lead)} 与读音 ${reading} 在本文中只与“${char}”相合` };
+  return char === null
+    ? null
+    : { end: at + match[0].length, char, evidence: `首字节 ${hex(lead)} 与读音 ${reading} 在本文中只与“${char}”相合` };
 }
 
 /** The two bytes behind a character, counting those that width folding made one. e.g. "C" → A3C3 (Ｃ) */

@@ -40,7 +40,25 @@ describe('widenPunctuation', () => {
   });
 
   test('changes nothing but width, and no length', () => {
-    const mark = fc.constantFrom(',', ':', ';', '!', '?', '(', ')', '<', '>', '.', '中', '文', 'a', '1', ' ', '“', '😀');
+    const mark = fc.constantFrom(
+      ',',
+      ':',
+      ';',
+      '!',
+      '?',
+      '(',
+      ')',
+      '<',
+      '>',
+      '.',
+      '中',
+      '文',
+      'a',
+      '1',
+      ' ',
+      '“',
+      '😀',
+    );
     fc.assert(
       fc.property(fc.array(mark), (marks) => {
         const line = marks.join('');

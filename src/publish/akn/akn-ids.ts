@@ -18,14 +18,22 @@ const ARTICLE_DEPTH = 3;
  * e.g. "wenzhou-2023/2-2-7" → "art_7", "shaoxing-2021/1-5-1" → "dvs_1__subdvs_5__art_1", "…/closing" → "closing"
  */
 export function aknIds(clauses: readonly ClauseFrontmatter[]): Map<string, string> {
-  const measures = Map.groupBy(clauses.filter(({ kind, path }) => kind === 'measure' && path.length === ARTICLE_DEPTH), ({ path }) => path.at(-1));
+  const measures = Map.groupBy(
+    clauses.filter(({ kind, path }) => kind === 'measure' && path.length === ARTICLE_DEPTH),
+    ({ path }) => path.at(-1),
+  );
   return new Map(
     clauses.map(({ id, kind, path }) => {
       const ordinals = pathOrdinals(splitClauseId(id).path);
       const last = path.at(-1) ?? '';
       const runsThrough = kind === 'measure' && ordinals.length === ARTICLE_DEPTH && measures.get(last)?.length === 1;
       if (runsThrough) return [id, `art_${last}`];
-      return [id, ordinals.length === 0 ? path.join('-') : ordinals.map((n, depth) => `${levelAt(depth + 1).short}_${n}`).join('__')];
+      return [
+        id,
+        ordinals.length === 0
+          ? path.join('-')
+          : ordinals.map((n, depth) => `${levelAt(depth + 1).short}_${n}`).join('__'),
+      ];
     }),
   );
 }

@@ -23,8 +23,20 @@ export function frbrAddresses({ record, city }: PolicyModel): { work: string; ex
 }
 
 /** The metadata of a policy, or of a part of it (`part` is the part's id) that holds `clauses`. */
-export function aknMeta(model: PolicyModel, clauses: readonly ClauseFrontmatter[], context: AknContext, part?: string): Markup {
-  return block('meta', {}, identification(model, context, part), references(model, clauses, context), notes(model), period(model));
+export function aknMeta(
+  model: PolicyModel,
+  clauses: readonly ClauseFrontmatter[],
+  context: AknContext,
+  part?: string,
+): Markup {
+  return block(
+    'meta',
+    {},
+    identification(model, context, part),
+    references(model, clauses, context),
+    notes(model),
+    period(model),
+  );
 }
 
 function identification(model: PolicyModel, { releasedOn }: AknContext, part: string | undefined): Markup {
@@ -36,7 +48,8 @@ function identification(model: PolicyModel, { releasedOn }: AknContext, part: st
     element('FRBRuri', { value: `${address}${manifestation}` }),
   ];
   const issued = element('FRBRdate', { date: record.issuedOn, name: 'issued' });
-  const published = record.publishedOn === null ? NOTHING : element('FRBRdate', { date: record.publishedOn, name: 'published' });
+  const published =
+    record.publishedOn === null ? NOTHING : element('FRBRdate', { date: record.publishedOn, name: 'published' });
   const author = element('FRBRauthor', { href: '#issuer', as: '#author' });
   return block(
     'identification',
@@ -53,7 +66,15 @@ function identification(model: PolicyModel, { releasedOn }: AknContext, part: st
       record.documentNumber === null ? NOTHING : element('FRBRnumber', { value: record.documentNumber }),
       element('FRBRname', { value: record.genre }),
     ),
-    block('FRBRExpression', {}, ...level(expression), issued, author, element('FRBRauthoritative', { value: 'false' }), element('FRBRlanguage', { language: 'zho' })),
+    block(
+      'FRBRExpression',
+      {},
+      ...level(expression),
+      issued,
+      author,
+      element('FRBRauthoritative', { value: 'false' }),
+      element('FRBRlanguage', { language: 'zho' }),
+    ),
     block(
       'FRBRManifestation',
       {},
@@ -65,18 +86,38 @@ function identification(model: PolicyModel, { releasedOn }: AknContext, part: st
   );
 }
 
-function references({ record, city }: PolicyModel, clauses: readonly ClauseFrontmatter[], { units }: AknContext): Markup {
+function references(
+  { record, city }: PolicyModel,
+  clauses: readonly ClauseFrontmatter[],
+  { units }: AknContext,
+): Markup {
   const named = new Set(clauses.flatMap((clause) => clause.units.map(({ id }) => id)));
-  const measures = new Set(clauses.flatMap(({ sentences }) => sentences.flatMap(({ text }) => quantitiesOf(text).map(({ unit }) => unit))));
+  const measures = new Set(
+    clauses.flatMap(({ sentences }) => sentences.flatMap(({ text }) => quantitiesOf(text).map(({ unit }) => unit))),
+  );
   return block(
     'references',
     { source: EDITOR },
-    element('TLCOrganization', { eId: 'issuer', href: `/akn/ontology/organization/${jurisdictionCode(city.code)}/issuer`, showAs: record.issuer }),
+    element('TLCOrganization', {
+      eId: 'issuer',
+      href: `/akn/ontology/organization/${jurisdictionCode(city.code)}/issuer`,
+      showAs: record.issuer,
+    }),
     element('TLCOrganization', { eId: 'duidu', href: '/akn/ontology/organization/duidu', showAs: '对读' }),
     ...units
       .filter(({ id }) => named.has(id))
-      .map(({ id, label }) => element('TLCOrganization', { eId: `org-${id}`, href: `/akn/ontology/organization/${jurisdictionCode(city.code)}/${id}`, showAs: label })),
-    ...[...measures].sort().map((unit) => element('TLCConcept', { eId: measureId(unit), href: `/akn/ontology/concept/${measureId(unit)}`, showAs: unit })),
+      .map(({ id, label }) =>
+        element('TLCOrganization', {
+          eId: `org-${id}`,
+          href: `/akn/ontology/organization/${jurisdictionCode(city.code)}/${id}`,
+          showAs: label,
+        }),
+      ),
+    ...[...measures]
+      .sort()
+      .map((unit) =>
+        element('TLCConcept', { eId: measureId(unit), href: `/akn/ontology/concept/${measureId(unit)}`, showAs: unit }),
+      ),
     element('TLCRole', { eId: 'author', href: '/akn/ontology/role/author', showAs: '发文机关' }),
     element('TLCRole', { eId: 'editor', href: '/akn/ontology/role/editor', showAs: '编者' }),
   );
@@ -90,7 +131,9 @@ function notes({ record }: PolicyModel): Markup {
     ['origin', record.origin.note],
     ['page-status', record.pageStatus ? `“${record.pageStatus.exact}”。${record.pageStatus.note}` : undefined],
   ];
-  const shown = entries.flatMap(([name, text]) => (text === undefined ? [] : [block('note', { eId: `note-${name}` }, element('p', {}, xmlText(text)))]));
+  const shown = entries.flatMap(([name, text]) =>
+    text === undefined ? [] : [block('note', { eId: `note-${name}` }, element('p', {}, xmlText(text)))],
+  );
   return block('notes', { source: EDITOR }, ...shown);
 }
 

@@ -37,7 +37,10 @@ function withQuantities(text: string): Markup {
   let at = 0;
   const parts: Markup[] = [];
   for (const { start, end, text: printed, value, unit } of quantitiesOf(text)) {
-    parts.push(xmlText(text.slice(at, start)), element('quantity', { refersTo: `#${measureId(unit)}`, normalized: String(value) }, xmlText(printed)));
+    parts.push(
+      xmlText(text.slice(at, start)),
+      element('quantity', { refersTo: `#${measureId(unit)}`, normalized: String(value) }, xmlText(printed)),
+    );
     at = end;
   }
   return join(...parts, xmlText(text.slice(at)));
@@ -48,7 +51,7 @@ function withOrganizations(text: string, units: readonly UnitRef[]): Markup {
   const names = [...new Map(units.map(({ name, id }) => [name, id]))].sort(([a], [b]) => b.length - a.length);
   const parts: Markup[] = [];
   let plain = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = names.find(([name]) => text.startsWith(name, at));
     if (found) {
       parts.push(xmlText(plain), element('organization', { refersTo: `#org-${found[1]}` }, xmlText(found[0])));

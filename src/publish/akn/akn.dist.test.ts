@@ -13,7 +13,9 @@ const schema = readAknSchema();
 const running = (text: string): string => text.replaceAll('\n', '');
 
 describe('Akoma Ntoso', () => {
-  const validate = async (contents: { fileName: string; contents: string }[]): Promise<{ valid: boolean; errors: string[] }> => {
+  const validate = async (
+    contents: { fileName: string; contents: string }[],
+  ): Promise<{ valid: boolean; errors: string[] }> => {
     if (!schema) throw new Error('no schema');
     const { valid, errors } = await validateXML({
       xml: contents,
@@ -25,7 +27,10 @@ describe('Akoma Ntoso', () => {
     return { valid, errors: errors.map(({ rawMessage }) => rawMessage) };
   };
   const ids = [...policies, ...clauses.map(({ id }) => id)];
-  if (!schema) console.warn('Akoma Ntoso: the OASIS schema was not found (AKN_XSD, ../shared/standards); its validation is skipped.');
+  if (!schema)
+    console.warn(
+      'Akoma Ntoso: the OASIS schema was not found (AKN_XSD, ../shared/standards); its validation is skipped.',
+    );
 
   test.skipIf(!schema)(`${ids.length} files are valid against the OASIS schema`, { timeout: 60_000 }, async () => {
     const report = await validate(ids.map((id) => ({ fileName: `${id.replace('/', '_')}.xml`, contents: read(id) })));
@@ -33,7 +38,9 @@ describe('Akoma Ntoso', () => {
   });
 
   test.skipIf(!schema)('the schema says no to a file with a wrong element', { timeout: 60_000 }, async () => {
-    const report = await validate([{ fileName: 'wrong.xml', contents: read(policies[0] ?? '').replaceAll('division', 'chapterette') }]);
+    const report = await validate([
+      { fileName: 'wrong.xml', contents: read(policies[0] ?? '').replaceAll('division', 'chapterette') },
+    ]);
     expect(report.valid).toBe(false);
   });
 
@@ -53,7 +60,8 @@ describe('Akoma Ntoso', () => {
       for (const sentence of sentences) expect(xml, id).toContain(`eId="${eId}__sent_${sentence.id.slice(1)}"`);
     }
     const whole = policies.map(read).join('');
-    for (const body of (siteJson('data/units.json') as { id: string }[]).map(({ id }) => id)) expect(whole).toContain(`refersTo="#org-${body}"`);
+    for (const body of (siteJson('data/units.json') as { id: string }[]).map(({ id }) => id))
+      expect(whole).toContain(`refersTo="#org-${body}"`);
     expect(whole).toContain('<quantity refersTo="#unit-元" normalized="1100000000000">1.1万亿元</quantity>');
   });
 

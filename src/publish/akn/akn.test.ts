@@ -20,9 +20,12 @@ describe('ids', () => {
     expect([...aknIds([clause, twin]).values()]).toEqual(['dvs_2__subdvs_2__art_5', 'dvs_2__subdvs_3__art_5']);
   });
 
-  test.each(realModels.map((model) => [model.record.id, model] as const))('%s: no id stands twice', (_, { clauses }) => {
-    expect(new Set(aknIds(clauses).values()).size).toBe(clauses.length);
-  });
+  test.each(realModels.map((model) => [model.record.id, model] as const))(
+    '%s: no id stands twice',
+    (_, { clauses }) => {
+      expect(new Set(aknIds(clauses).values()).size).toBe(clauses.length);
+    },
+  );
 
   test('there is no fifth level', () => {
     expect(() => levelAt(5)).toThrow('four levels');
@@ -35,13 +38,17 @@ describe('segments', () => {
       for (const clause of clauses) {
         const lines = clauseLines(clause, record);
         expect(lines.map((line) => line.map(({ text }) => text).join('')).join('\n'), clause.id).toBe(clause.text);
-        expect(lines.flat().flatMap(({ id }) => (id === undefined ? [] : [id]))).toEqual(clause.sentences.map(({ id }) => id));
+        expect(lines.flat().flatMap(({ id }) => (id === undefined ? [] : [id]))).toEqual(
+          clause.sentences.map(({ id }) => id),
+        );
       }
     }
   });
 
   test('nothing of the two policies is of unknown kind', () => {
-    const unknown = realModels.flatMap(({ record, clauses }) => clauses.flatMap((clause) => clauseLines(clause, record).flat())).filter(({ kind }) => kind === 'other');
+    const unknown = realModels
+      .flatMap(({ record, clauses }) => clauses.flatMap((clause) => clauseLines(clause, record).flat()))
+      .filter(({ kind }) => kind === 'other');
     expect(unknown).toEqual([]);
   });
 });
@@ -49,11 +56,23 @@ describe('segments', () => {
 describe('quantities', () => {
   test.each([
     ['新增中小微企业10万家', [['10万家', 100_000, '家']]],
-    ['突破1.1万亿元，占25%', [['1.1万亿元', 1_100_000_000_000, '元'], ['25%', 25, '%']]],
+    [
+      '突破1.1万亿元，占25%',
+      [
+        ['1.1万亿元', 1_100_000_000_000, '元'],
+        ['25%', 25, '%'],
+      ],
+    ],
     ['年均增长7.5 %以上', [['7.5 %', 7.5, '%']]],
     ['到2025年，三年免费', []],
     ['“5+5”“1+14”政策，拨打96666，5G，温政发〔2023〕6号', []],
-    ['分别达到4500家、13500家', [['4500家', 4500, '家'], ['13500家', 13_500, '家']]],
+    [
+      '分别达到4500家、13500家',
+      [
+        ['4500家', 4500, '家'],
+        ['13500家', 13_500, '家'],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(quantitiesOf(text).map(({ text: printed, value, unit }) => [printed, value, unit])).toEqual(expected);
   });

@@ -30,7 +30,11 @@ export function aknPolicy(model: PolicyModel, context: AknContext): string {
         aknMeta(model, model.clauses, context),
         unnumbered('preface', of('notice'), source),
         unnumbered('preamble', of('preamble'), source),
-        block('mainBody', { eId: 'body' }, ...childrenOf(null, numbered).map((clause) => division(clause, numbered, source))),
+        block(
+          'mainBody',
+          { eId: 'body' },
+          ...childrenOf(null, numbered).map((clause) => division(clause, numbered, source)),
+        ),
         unnumbered('conclusions', of('closing'), source),
       ),
     ),
@@ -49,7 +53,13 @@ export function aknClause(model: PolicyModel, clause: ClauseFrontmatter, context
         'portion',
         { includedIn: frbrAddresses(model).expression },
         aknMeta(model, [clause], context, eId),
-        block('portionBody', {}, clause.num === '' ? block('container', { name: clause.kind, eId }, ...paragraphs(clause, source)) : division(clause, [], source)),
+        block(
+          'portionBody',
+          {},
+          clause.num === ''
+            ? block('container', { name: clause.kind, eId }, ...paragraphs(clause, source))
+            : division(clause, [], source),
+        ),
       ),
     ),
   );
@@ -83,7 +93,9 @@ function division(clause: ClauseFrontmatter, all: readonly ClauseFrontmatter[], 
   const eId = idOf(clause, source);
   const lines = clauseLines(clause, source.model.record);
   const head = (lines[0] ?? []).filter(({ kind }) => kind === 'num' || kind === 'heading');
-  const body = [(lines[0] ?? []).filter((segment) => !head.includes(segment)), ...lines.slice(1)].filter((line) => line.length > 0);
+  const body = [(lines[0] ?? []).filter((segment) => !head.includes(segment)), ...lines.slice(1)].filter(
+    (line) => line.length > 0,
+  );
   const children = childrenOf(pathOf(clause), all);
   return block(
     levelAt(clause.path.length).element,

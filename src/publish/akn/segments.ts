@@ -44,7 +44,10 @@ function headSegments(line: string, { num, heading }: ClauseFrontmatter): TextSe
   const after = line.slice(num.length);
   if (heading === '' || !after.startsWith(heading)) return [{ kind: 'num', text: num }];
   const stop = after[heading.length] === '。' ? '。' : '';
-  return [{ kind: 'num', text: num }, { kind: 'heading', text: `${heading}${stop}` }];
+  return [
+    { kind: 'num', text: num },
+    { kind: 'heading', text: `${heading}${stop}` },
+  ];
 }
 
 /** What a run of text is that is no sentence. */

@@ -19,7 +19,9 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
  * `undefined` are left out. e.g. element('num', {}, xmlText('一、')) → "<num>一、</num>"
  */
 export function element(name: string, attributes: Attributes = {}, ...children: Markup[]): Markup {
-  const start = `${name}${Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${xmlText(value)}"`)).join('')}`;
+  const start = `${name}${Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${xmlText(value)}"`))
+    .join('')}`;
   const inner = children.join('');
   return markup(inner === '' ? `<${start}/>` : `<${start}>${inner}</${name}>`);
 }

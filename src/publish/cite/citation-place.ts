@@ -18,7 +18,10 @@ const LEVEL_NAMES: readonly ((n: number) => string)[] = [
  */
 export function placeInWords(clause: Pick<ClauseFrontmatter, 'id' | 'kind'>, sentence?: string): string {
   const ordinals = pathOrdinals(splitClauseId(clause.id).path);
-  const place = ordinals.length === 0 ? (UNNUMBERED[clause.kind] ?? '') : ordinals.map((n, depth) => LEVEL_NAMES[depth]?.(n) ?? '').join('');
+  const place =
+    ordinals.length === 0
+      ? (UNNUMBERED[clause.kind] ?? '')
+      : ordinals.map((n, depth) => LEVEL_NAMES[depth]?.(n) ?? '').join('');
   return sentence === undefined ? place : `${place}第${sentence.slice(1)}句`;
 }
 
@@ -32,6 +35,9 @@ const FRAGMENT_EDGE = 12;
 export function textFragment(quote: string): string {
   const characters = Array.from(quote);
   const encode = (part: readonly string[]): string => encodeURIComponent(part.join('')).replaceAll('-', '%2D');
-  const edges = characters.length <= 2 * FRAGMENT_EDGE ? [characters] : [characters.slice(0, FRAGMENT_EDGE), characters.slice(-FRAGMENT_EDGE)];
+  const edges =
+    characters.length <= 2 * FRAGMENT_EDGE
+      ? [characters]
+      : [characters.slice(0, FRAGMENT_EDGE), characters.slice(-FRAGMENT_EDGE)];
   return `:~:text=${edges.map(encode).join(',')}`;
 }

@@ -3,8 +3,16 @@ import { placeInWords, textFragment } from './citation-place.ts';
 import { bibtex, citations, gbt7714, plainCitation, ris } from './citation.ts';
 import { realClause, realModels } from '../fixtures/policies.ts';
 
-const shaoxing = { ...realClause('shaoxing-2021/2-2-5'), url: 'https://example.org/shaoxing-2021/2-2-5/', accessed: '2026-11-22' };
-const wenzhou = { ...realClause('wenzhou-2023/2-2-5'), url: 'https://example.org/wenzhou-2023/2-2-5/', accessed: '2026-11-22' };
+const shaoxing = {
+  ...realClause('shaoxing-2021/2-2-5'),
+  url: 'https://example.org/shaoxing-2021/2-2-5/',
+  accessed: '2026-11-22',
+};
+const wenzhou = {
+  ...realClause('wenzhou-2023/2-2-5'),
+  url: 'https://example.org/wenzhou-2023/2-2-5/',
+  accessed: '2026-11-22',
+};
 
 describe('a place in words', () => {
   test.each([
@@ -17,7 +25,8 @@ describe('a place in words', () => {
   });
 
   test('every clause has one of its own', () => {
-    for (const { clauses } of realModels) expect(new Set(clauses.map((clause) => placeInWords(clause))).size).toBe(clauses.length);
+    for (const { clauses } of realModels)
+      expect(new Set(clauses.map((clause) => placeInWords(clause))).size).toBe(clauses.length);
   });
 });
 
@@ -45,7 +54,11 @@ describe('citations', () => {
   test('as BibTeX: an entry whose braces match and whose marks are escaped', () => {
     const sentence = realClause('shaoxing-2021/1-3').clause.sentences.find(({ text }) => text.includes('%'));
     expect(sentence).toBeDefined();
-    const entry = bibtex({ ...realClause('shaoxing-2021/1-3'), url: 'https://example.org/a_b/', ...(sentence ? { sentence } : {}) });
+    const entry = bibtex({
+      ...realClause('shaoxing-2021/1-3'),
+      url: 'https://example.org/a_b/',
+      ...(sentence ? { sentence } : {}),
+    });
     expect(entry).toMatch(/^@misc\{shaoxing-2021-1-3-s\d+,\n {2}author = \{\{绍兴市人民政府办公室\}\},\n/u);
     expect(entry).toContain('url = {https://example.org/a_b/}');
     expect(entry).toMatch(/\\%/u);
@@ -71,7 +84,8 @@ describe('citations', () => {
   });
 
   test('of a sentence holds it word for word', () => {
-    for (const sentence of wenzhou.clause.sentences) expect(plainCitation({ ...wenzhou, sentence })).toContain(sentence.text);
+    for (const sentence of wenzhou.clause.sentences)
+      expect(plainCitation({ ...wenzhou, sentence })).toContain(sentence.text);
   });
 });
 

@@ -38,9 +38,13 @@ const dateOf = ({ policy: { record } }: Cited): string => record.publishedOn ?? 
 /** e.g. "《…三年成长计划（2021—2023年）》（绍政办发〔2021〕23号）第二部分第（二）节第5条，绍兴市人民政府办公室，…" */
 export function plainCitation(cited: Cited): string {
   const { record } = cited.policy;
-  const marks = [record.documentNumber, record.titleIsDerived ? '标题为编者推定' : null].filter((mark) => mark !== null);
+  const marks = [record.documentNumber, record.titleIsDerived ? '标题为编者推定' : null].filter(
+    (mark) => mark !== null,
+  );
   const title = `《${record.title}》${marks.length > 0 ? `（${marks.join('；')}）` : ''}${placeOf(cited)}`;
-  const dates = [`${dateInWords(record.issuedOn)}成文`, record.publishedOn && `${dateInWords(record.publishedOn)}公开`].filter(Boolean).join('、');
+  const dates = [`${dateInWords(record.issuedOn)}成文`, record.publishedOn && `${dateInWords(record.publishedOn)}公开`]
+    .filter(Boolean)
+    .join('、');
   const place = ['对读', cited.url, cited.accessed].filter((part) => part !== undefined).join('，');
   return `${title}，${record.issuer}，${dates}，${periodText(record)}。${quoteOf(cited)}${place}。`;
 }
@@ -76,8 +80,10 @@ export function bibtex(cited: Cited): string {
     ['note', noteOf(cited)],
     ['langid', 'chinese'],
   ];
-  const escape = (name: string, value: string): string => (name === 'url' ? value : value.replace(BIBTEX_SPECIAL, '\\$&'));
-  const protect = (name: string, value: string): string => (name === 'author' || name === 'title' ? `{${escape(name, value.slice(1, -1))}}` : escape(name, value));
+  const escape = (name: string, value: string): string =>
+    name === 'url' ? value : value.replace(BIBTEX_SPECIAL, '\\$&');
+  const protect = (name: string, value: string): string =>
+    name === 'author' || name === 'title' ? `{${escape(name, value.slice(1, -1))}}` : escape(name, value);
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${protect(name, value)}}`]));
   return `@misc{${key},\n${lines.join(',\n')}\n}`;
 }
@@ -104,7 +110,9 @@ export function ris(cited: Cited): string {
 /** What has no field of its own: place, quotation, period, that the title is derived. */
 function noteOf(cited: Cited): string {
   const { record } = cited.policy;
-  return [placeOf(cited), quoteOf(cited), record.titleIsDerived ? '标题为编者推定' : '', periodText(record)].filter(Boolean).join('；');
+  return [placeOf(cited), quoteOf(cited), record.titleIsDerived ? '标题为编者推定' : '', periodText(record)]
+    .filter(Boolean)
+    .join('；');
 }
 
 /** e.g. "2021-09-03" → "2021年9月3日" */

@@ -13,7 +13,10 @@ export const Changelog = z
     }),
   )
   .min(1)
-  .refine((entries) => entries.every(({ date }, i) => date >= (entries[i + 1]?.date ?? '')), 'the newest change comes first');
+  .refine(
+    (entries) => entries.every(({ date }, i) => date >= (entries[i + 1]?.date ?? '')),
+    'the newest change comes first',
+  );
 export type Changelog = z.infer<typeof Changelog>;
 export type Release = Changelog[number];
 

@@ -19,7 +19,11 @@ export function atomFeed(changelog: Changelog, urls: { self: string; page: strin
       element('id', {}, xmlText(`urn:uuid:${uuidOf(`duidu ${version}`)}`)),
       element('updated', {}, xmlText(stamp(date))),
       element('link', { href: `${urls.page}#${releaseId(version)}` }),
-      element('content', { type: 'html' }, xmlText(`<ul>${join(...changes.map((change) => element('li', {}, xmlText(change))))}</ul>`)),
+      element(
+        'content',
+        { type: 'html' },
+        xmlText(`<ul>${join(...changes.map((change) => element('li', {}, xmlText(change))))}</ul>`),
+      ),
     ),
   );
   return xmlDocument(
@@ -43,7 +47,9 @@ export function sitemap(pages: readonly { url: string; lastModified: string }[])
     block(
       'urlset',
       { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
-      ...pages.map(({ url, lastModified }) => element('url', {}, element('loc', {}, xmlText(url)), element('lastmod', {}, xmlText(lastModified)))),
+      ...pages.map(({ url, lastModified }) =>
+        element('url', {}, element('loc', {}, xmlText(url)), element('lastmod', {}, xmlText(lastModified))),
+      ),
     ),
   );
 }

@@ -7,7 +7,9 @@ export type Encodings = readonly { url: string; mediaType: string }[];
 
 /** The years that the targets are for; an unknown beginning or end is open. e.g. "2021/2023", "../2025" */
 function temporalCoverage({ record: { period } }: PolicyModel): { temporalCoverage?: string } {
-  return period.from === null && period.to === null ? {} : { temporalCoverage: `${period.from ?? '..'}/${period.to ?? '..'}` };
+  return period.from === null && period.to === null
+    ? {}
+    : { temporalCoverage: `${period.from ?? '..'}/${period.to ?? '..'}` };
 }
 
 /**
@@ -31,7 +33,12 @@ function policyNode(policy: PolicyModel, url: string): Exclude<Legislation, stri
 }
 
 /** JSON-LD of a policy's page. */
-export function policyJsonLd(policy: PolicyModel, url: string, clauseUrl: (id: string) => string, encodings: Encodings): WithContext<Legislation> {
+export function policyJsonLd(
+  policy: PolicyModel,
+  url: string,
+  clauseUrl: (id: string) => string,
+  encodings: Encodings,
+): WithContext<Legislation> {
   const { record } = policy;
   const top = policy.clauses.filter(({ ancestors }) => ancestors.length === 0);
   return {
@@ -39,12 +46,22 @@ export function policyJsonLd(policy: PolicyModel, url: string, clauseUrl: (id: s
     ...policyNode(policy, url),
     ...(record.titleIsDerived && record.titleNote !== undefined ? { description: record.titleNote } : {}),
     hasPart: top.map(({ id }) => ({ '@type': 'Legislation', '@id': clauseUrl(id) })),
-    encoding: encodings.map(({ url: contentUrl, mediaType }) => ({ '@type': 'LegislationObject', contentUrl, encodingFormat: mediaType })),
+    encoding: encodings.map(({ url: contentUrl, mediaType }) => ({
+      '@type': 'LegislationObject',
+      contentUrl,
+      encodingFormat: mediaType,
+    })),
   };
 }
 
 /** JSON-LD of a clause's page. */
-export function clauseJsonLd(policy: PolicyModel, clause: ClauseFrontmatter, name: string, policyUrl: string, clauseUrl: string): WithContext<Legislation> {
+export function clauseJsonLd(
+  policy: PolicyModel,
+  clause: ClauseFrontmatter,
+  name: string,
+  policyUrl: string,
+  clauseUrl: string,
+): WithContext<Legislation> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',

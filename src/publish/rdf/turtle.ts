@@ -49,15 +49,34 @@ const year = (text: string): string => literal(text.slice(0, 4), '^^xsd:gYear');
 
 /** Renders everything as Turtle: policies and clauses (ELI), topics, terms and units (SKOS), mappings with their reasons. */
 export function turtle(data: LinkedData): string {
-  const head = [...(data.base === undefined ? [] : [`@base <${data.base}> .`]), ...PREFIXES.map(([name, iri]) => `@prefix ${name}: <${iri}> .`)];
+  const head = [
+    ...(data.base === undefined ? [] : [`@base <${data.base}> .`]),
+    ...PREFIXES.map(([name, iri]) => `@prefix ${name}: <${iri}> .`),
+  ];
   const parts = [
     vocabulary(),
-    ...data.policies.flatMap((policy) => [...policyParts(policy), ...policy.clauses.flatMap((clause) => clauseParts(policy, clause))]),
-    resource(own('topics'), 'skos:ConceptScheme', [['skos:prefLabel', zh('主题')], ['skos:hasTopConcept', data.topics.map(({ id }) => topicIri(id))]]),
+    ...data.policies.flatMap((policy) => [
+      ...policyParts(policy),
+      ...policy.clauses.flatMap((clause) => clauseParts(policy, clause)),
+    ]),
+    resource(own('topics'), 'skos:ConceptScheme', [
+      ['skos:prefLabel', zh('主题')],
+      ['skos:hasTopConcept', data.topics.map(({ id }) => topicIri(id))],
+    ]),
     ...data.topics.map(({ id, label, criterion }) =>
-      resource(topicIri(id), 'skos:Concept', [['skos:prefLabel', zh(label)], ['skos:definition', zh(criterion)], ['skos:inScheme', own('topics')], ['skos:topConceptOf', own('topics')], ['skos:notation', literal(id)]]),
+      resource(topicIri(id), 'skos:Concept', [
+        ['skos:prefLabel', zh(label)],
+        ['skos:definition', zh(criterion)],
+        ['skos:inScheme', own('topics')],
+        ['skos:topConceptOf', own('topics')],
+        ['skos:notation', literal(id)],
+      ]),
     ),
-    resource(own('terms'), 'skos:ConceptScheme', [['skos:prefLabel', zh('术语')], ['skos:note', zh('释义由编者撰写，不是原文')], ['skos:hasTopConcept', data.terms.map(({ id }) => termIri(id))]]),
+    resource(own('terms'), 'skos:ConceptScheme', [
+      ['skos:prefLabel', zh('术语')],
+      ['skos:note', zh('释义由编者撰写，不是原文')],
+      ['skos:hasTopConcept', data.terms.map(({ id }) => termIri(id))],
+    ]),
     ...data.terms.map(termPart),
     ...data.units.map(unitPart),
     ...data.counterparts.flatMap(mappingParts),
@@ -75,8 +94,14 @@ function resource(subject: string, type: string, properties: readonly Property[]
 
 /** The few terms that no vocabulary has. */
 function vocabulary(): string {
-  const term = (name: string, label: string): string => resource(own(name), 'rdf:Property', [['rdfs:label', zh(label)]]);
-  return [term('responsibleUnit', '责任单位'), term('leadUnit', '牵头单位'), term('supportingUnit', '配合单位'), term('basis', '依据：curated 由人判断，suggested 由程序提示')].join('\n\n');
+  const term = (name: string, label: string): string =>
+    resource(own(name), 'rdf:Property', [['rdfs:label', zh(label)]]);
+  return [
+    term('responsibleUnit', '责任单位'),
+    term('leadUnit', '牵头单位'),
+    term('supportingUnit', '配合单位'),
+    term('basis', '依据：curated 由人判断，suggested 由程序提示'),
+  ].join('\n\n');
 }
 
 function policyParts({ record, city, clauses }: PolicyModel): string[] {
@@ -90,7 +115,11 @@ function policyParts({ record, city, clauses }: PolicyModel): string[] {
     [`<../${record.id}.txt>`, 'text/plain'],
   ];
   const [htmlFile, ...otherFiles] = files;
-  const format = ([iri, type]: [string, string]): string => resource(iri, 'eli:Format', [['eli:format', `<https://www.iana.org/assignments/media-types/${type}>`], ['eli:embodies', expression]]);
+  const format = ([iri, type]: [string, string]): string =>
+    resource(iri, 'eli:Format', [
+      ['eli:format', `<https://www.iana.org/assignments/media-types/${type}>`],
+      ['eli:embodies', expression],
+    ]);
   return [
     resource(own(record.id), 'eli:LegalResource', [
       ['eli:id_local', literal(record.id)],
@@ -117,13 +146,18 @@ function policyParts({ record, city, clauses }: PolicyModel): string[] {
       ['skos:note', zh(`${periodText(record)}${record.periodIsOver ? `（${record.period.checkedOn}核对）` : ''}`)],
     ]),
     resource(issuer, 'org:Organization', [['skos:prefLabel', zh(record.issuer)]]),
-    resource(own(`city-${city.id}`), 'schema:AdministrativeArea', [['skos:prefLabel', zh(city.fullName)], ['skos:notation', literal(city.code)]]),
+    resource(own(`city-${city.id}`), 'schema:AdministrativeArea', [
+      ['skos:prefLabel', zh(city.fullName)],
+      ['skos:notation', literal(city.code)],
+    ]),
   ];
 }
 
 function clauseParts({ record }: PolicyModel, clause: ClauseFrontmatter): string[] {
   const parent = clause.ancestors.at(-1);
-  const unitsOf = (role: string): string[] => [...new Set(clause.units.filter((unit) => unit.role === role).map(({ id }) => own(`unit-${id}`)))];
+  const unitsOf = (role: string): string[] => [
+    ...new Set(clause.units.filter((unit) => unit.role === role).map(({ id }) => own(`unit-${id}`))),
+  ];
   return [
     resource(page(clause.id), 'eli:LegalResourceSubdivision, skos:Concept', [
       ['eli:id_local', literal(clause.id)],
@@ -137,7 +171,12 @@ function clauseParts({ record }: PolicyModel, clause: ClauseFrontmatter): string
       ['schema:text', zh(clause.text)],
     ]),
     ...clause.sentences.map(({ id, text }) =>
-      resource(page(clause.id, `#${id}`), 'eli:LegalResourceSubdivision, skos:Concept', [['eli:id_local', literal(`${clause.id}#${id}`)], ['eli:is_part_of', page(clause.id)], ['skos:prefLabel', zh(text)], ['schema:text', zh(text)]]),
+      resource(page(clause.id, `#${id}`), 'eli:LegalResourceSubdivision, skos:Concept', [
+        ['eli:id_local', literal(`${clause.id}#${id}`)],
+        ['eli:is_part_of', page(clause.id)],
+        ['skos:prefLabel', zh(text)],
+        ['schema:text', zh(text)],
+      ]),
     ),
   ];
 }
@@ -169,9 +208,17 @@ function unitPart({ id, label, names, aliases, note }: Unit): string {
 /** Each mapping as a SKOS relation, and as a statement that holds the reason. */
 function mappingParts({ source, target, relation, note, basis, sentences }: CounterpartRecord): string[] {
   const statement = (from: string, to: string, predicate: string, reason: string): string =>
-    `${from} skos:${predicate} ${to} .\n${resource('[]', 'rdf:Statement', [['rdf:subject', from], ['rdf:predicate', `skos:${predicate}`], ['rdf:object', to], ['skos:note', zh(reason)], ['<#basis>', literal(basis)]])}`;
+    `${from} skos:${predicate} ${to} .\n${resource('[]', 'rdf:Statement', [
+      ['rdf:subject', from],
+      ['rdf:predicate', `skos:${predicate}`],
+      ['rdf:object', to],
+      ['skos:note', zh(reason)],
+      ['<#basis>', literal(basis)],
+    ])}`;
   return [
     statement(page(source), page(target), relation, note),
-    ...sentences.map((pair) => statement(page(source, `#${pair.source}`), page(target, `#${pair.target}`), pair.relation, pair.note)),
+    ...sentences.map((pair) =>
+      statement(page(source, `#${pair.source}`), page(target, `#${pair.target}`), pair.relation, pair.note),
+    ),
   ];
 }

@@ -18,7 +18,10 @@ const NEEDS_QUOTES = /[",\r\n]/u;
 
 /** Renders rows after RFC 4180, with a header and a byte order mark. A text that begins like a formula gets an apostrophe before it. */
 export function csv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(({ name }) => csvCell(name)), ...rows.map((row) => columns.map(({ value }) => csvCell(value(row))))];
+  const lines = [
+    columns.map(({ name }) => csvCell(name)),
+    ...rows.map((row) => columns.map(({ value }) => csvCell(value(row)))),
+  ];
   return `${BYTE_ORDER_MARK}${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
 }
 

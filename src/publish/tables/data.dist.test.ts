@@ -31,8 +31,20 @@ const bare = (text: string): string => text.replace(/\s/gu, '');
 describe('policies.json', () => {
   test('says what the copies say, and null for the rest', () => {
     expect(policies.map(({ id }) => id)).toEqual(['wenzhou-2023', 'shaoxing-2021']);
-    expect(policies[0]).toMatchObject({ titleIsDerived: true, documentNumber: null, issuedOn: '2023-10-12', publishedOn: null, period: { from: null, to: '2025' } });
-    expect(policies[1]).toMatchObject({ titleIsDerived: false, documentNumber: '绍政办发〔2021〕23号', issuedOn: '2021-09-03', publishedOn: '2021-09-06', period: { from: '2021', to: '2023' } });
+    expect(policies[0]).toMatchObject({
+      titleIsDerived: true,
+      documentNumber: null,
+      issuedOn: '2023-10-12',
+      publishedOn: null,
+      period: { from: null, to: '2025' },
+    });
+    expect(policies[1]).toMatchObject({
+      titleIsDerived: false,
+      documentNumber: '绍政办发〔2021〕23号',
+      issuedOn: '2021-09-03',
+      publishedOn: '2021-09-06',
+      period: { from: '2021', to: '2023' },
+    });
   });
 });
 
@@ -42,10 +54,20 @@ describe('clauses.json', () => {
     for (const { id } of policies) {
       const record = JSON.parse(value.files.get(`${id}/policy.json`) ?? '') as { surroundings: { text: string }[] };
       const around = record.surroundings.map(({ text }) => bare(text));
-      const lines = (value.restorations.get(id)?.text ?? '').split('\n').map(bare).filter((line) => line !== '');
+      const lines = (value.restorations.get(id)?.text ?? '')
+        .split('\n')
+        .map(bare)
+        .filter((line) => line !== '');
       const own = lines.filter((line) => !around.includes(line));
       expect(own.length).toBe(lines.length - around.length);
-      expect(bare(clauses.filter(({ policy }) => policy === id).map(({ text }) => text).join(''))).toBe(own.join(''));
+      expect(
+        bare(
+          clauses
+            .filter(({ policy }) => policy === id)
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      ).toBe(own.join(''));
     }
   });
 
@@ -61,7 +83,8 @@ describe('clauses.json', () => {
   });
 
   test('shows no damage', () => {
-    for (const { text, id } of clauses) expect(text, id).not.toMatch(/[?\ufffd\ue000-\uf8ff]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)|[(),:;]/u);
+    for (const { text, id } of clauses)
+      expect(text, id).not.toMatch(/[?\ufffd\ue000-\uf8ff]|\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)|[(),:;]/u);
   });
 });
 
@@ -90,6 +113,7 @@ describe('counterparts.json', () => {
 
   test('joins only targets, measures and safeguards', () => {
     const kinds = new Map(clauses.map(({ id, kind }) => [id, kind as ClauseKind]));
-    for (const id of pairs.flatMap(({ source, target }) => [source, target])) expect(JUDGED_KINDS.has(kinds.get(id) ?? 'lead'), id).toBe(true);
+    for (const id of pairs.flatMap(({ source, target }) => [source, target]))
+      expect(JUDGED_KINDS.has(kinds.get(id) ?? 'lead'), id).toBe(true);
   });
 });

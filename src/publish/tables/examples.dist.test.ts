@@ -14,17 +14,36 @@ interface Example {
 }
 
 const EXAMPLE = /<pre[^>]*\sdata-run="([a-z]+)" data-needs="([^"]*)"[^>]*><code>([\s\S]*?)<\/code><\/pre>/gu;
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&amp;': '&', '&#38;': '&' };
-const unescapeHtml = (text: string): string => text.replace(/&(?:lt|gt|quot|amp|#3[489]);/gu, (entity) => ENTITIES[entity] ?? entity);
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+  '&#38;': '&',
+};
+const unescapeHtml = (text: string): string =>
+  text.replace(/&(?:lt|gt|quot|amp|#3[489]);/gu, (entity) => ENTITIES[entity] ?? entity);
 /** The site's address in the examples. e.g. "http://localhost:4321/data/clauses.json" */
 const DATA_ADDRESS = /https?:\/\/[^\s"]*?(?=\/data\/)/gu;
 
 const html = sitePages().find(({ path }) => path === '/data/')?.html ?? '';
-const examples: Example[] = [...html.matchAll(EXAMPLE)].map(([, language = '', needs = '', code = '']) => ({ language, needs: needs.split(' '), code: unescapeHtml(code) }));
+const examples: Example[] = [...html.matchAll(EXAMPLE)].map(([, language = '', needs = '', code = '']) => ({
+  language,
+  needs: needs.split(' '),
+  code: unescapeHtml(code),
+}));
 
 const has = (tool: string): boolean =>
-  tool === 'pandas' ? spawnSync('python3', ['-c', 'import pandas']).status === 0 : spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
-const INTERPRETERS: Readonly<Record<string, [string, string[]]>> = { sh: ['bash', ['-euo', 'pipefail', '-s']], python: ['python3', ['-']], r: ['Rscript', ['-']] };
+  tool === 'pandas'
+    ? spawnSync('python3', ['-c', 'import pandas']).status === 0
+    : spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
+const INTERPRETERS: Readonly<Record<string, [string, string[]]>> = {
+  sh: ['bash', ['-euo', 'pipefail', '-s']],
+  python: ['python3', ['-']],
+  r: ['Rscript', ['-']],
+};
 
 describe('the examples on /data/ run as they stand', () => {
   let server: Server | undefined;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { FigureRecord, NumeralRecord, SupportRecord, Synonyms, TermOccurrence, TermRecord } from '../../model/schema.ts';
+import {
+  FigureRecord,
+  NumeralRecord,
+  SupportRecord,
+  Synonyms,
+  TermOccurrence,
+  TermRecord,
+} from '../../model/schema.ts';
 
 /* The shapes of the facts that `/data/` publishes, with the words of their documentation; see rows.ts. */
 
@@ -25,9 +32,13 @@ export const FigureRow = z.strictObject({
   unit: figure.unit.describe('单位'),
   comparator: figure.comparator.describe('比较：eq 等于、ge 不低于、gt 超过、le 不高于、lt 低于、approx 左右'),
   effort: z.boolean().describe('原文是否写“力争”'),
-  base: figure.base.describe('基数：new 新增、cumulative 累计、total 总量、balance 余额、yearly 每年、yearly-average 年均、rate 费率或增速、share 占比、one-off 一次给付、limit 最高额'),
+  base: figure.base.describe(
+    '基数：new 新增、cumulative 累计、total 总量、balance 余额、yearly 每年、yearly-average 年均、rate 费率或增速、share 占比、one-off 一次给付、limit 最高额',
+  ),
   baseQuote: figure.baseQuote.describe('表示基数的原文；null 表示由编者推定'),
-  deadline: figure.deadline.describe('时限（ISO 8601）；null 表示本句未写明，或本句的时限不属于这个数（见 deadlineNote）'),
+  deadline: figure.deadline.describe(
+    '时限（ISO 8601）；null 表示本句未写明，或本句的时限不属于这个数（见 deadlineNote）',
+  ),
   deadlineQuote: figure.deadlineQuote.describe('表示时限的原文'),
   deadlineNote: figure.deadlineQuote.describe('本句的时限不属于这个数时，编者的理由；没有的为 null'),
   printed: figure.printed.describe('原文的写法'),
@@ -42,10 +53,14 @@ export const SupportRow = z.strictObject({
   sentence: support.sentence.describe('句号'),
   policy: support.policy.describe('文件编号'),
   city: support.city.describe('城市编号'),
-  instrument: support.instrument.describe('方式：grant 奖补、loan 贷款、credit 授信、guarantee 担保、equity 基金与股权、tax 税收、service 服务、space 场地、procurement 采购'),
+  instrument: support.instrument.describe(
+    '方式：grant 奖补、loan 贷款、credit 授信、guarantee 担保、equity 基金与股权、tax 税收、service 服务、space 场地、procurement 采购',
+  ),
   title: support.title.describe('名称（编者所拟）'),
   beneficiary: z.string().nullable().describe('对象，逐字；null 表示本句未写明'),
-  recipient: z.enum(['firm', 'person', 'organisation', 'unsaid']).describe('谁得到：firm 企业、person 个人、organisation 服务机构等、unsaid 未写明（编者判断）'),
+  recipient: z
+    .enum(['firm', 'person', 'organisation', 'unsaid'])
+    .describe('谁得到：firm 企业、person 个人、organisation 服务机构等、unsaid 未写明（编者判断）'),
   amount: support.amount.describe('金额，元；null 表示未写明金额'),
   condition: z.string().nullable().describe('条件，逐字；null 表示本句未写明'),
   quotes: z.record(z.string(), z.string()).describe('各项引文，只列原文写明的'),
@@ -61,7 +76,9 @@ export const NumeralRow = z.strictObject({
   clause: numeral.clause.describe('条文编号'),
   sentence: numeral.sentence.describe('所在：句号，或 heading、units 等'),
   text: numeral.text.describe('数字，照原文'),
-  class: numeral.class.describe('归类：target、support、threshold、scale 见 figures；date 日期、reference 文号、name 名称、ordinal 序号、count 计数'),
+  class: numeral.class.describe(
+    '归类：target、support、threshold、scale 见 figures；date 日期、reference 文号、name 名称、ordinal 序号、count 计数',
+  ),
   basis: numeral.basis.describe('rule 由规则、judged 由编者判断'),
 });
 export type NumeralRow = z.infer<typeof NumeralRow>;

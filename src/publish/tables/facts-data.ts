@@ -44,7 +44,10 @@ export function supportRows({ supports }: Facts): SupportRow[] {
     recipient: support.recipient,
     amount: support.amount,
     condition: support.quotes.condition,
-    quotes: Object.fromEntries(Object.entries(support.quotes).filter(([, quote]) => quote !== null)) as Record<string, string>,
+    quotes: Object.fromEntries(Object.entries(support.quotes).filter(([, quote]) => quote !== null)) as Record<
+      string,
+      string
+    >,
     needs: support.needs,
     stages: support.stages,
     note: support.note ?? null,
@@ -54,10 +57,27 @@ export function supportRows({ supports }: Facts): SupportRow[] {
 
 /** Rows of `/data/terms.json`. */
 export function termRows({ terms }: Facts): TermRow[] {
-  return terms.map(({ id, term, variants, aliases, pinyin, explanation, kind, confidence, occurrences }) => ({ id, term, variants, aliases, pinyin, explanation, kind, confidence, occurrences }));
+  return terms.map(({ id, term, variants, aliases, pinyin, explanation, kind, confidence, occurrences }) => ({
+    id,
+    term,
+    variants,
+    aliases,
+    pinyin,
+    explanation,
+    kind,
+    confidence,
+    occurrences,
+  }));
 }
 
 /** Rows of `/data/numerals.json`. */
 export function numeralRows({ numerals }: Facts): NumeralRow[] {
-  return numerals.map(({ id, clause, sentence, text, class: kind, basis }) => ({ id, clause, sentence, text, class: kind, basis }));
+  return numerals.map(({ id, clause, sentence, text, class: kind, basis }) => ({
+    id,
+    clause,
+    sentence,
+    text,
+    class: kind,
+    basis,
+  }));
 }

@@ -19,7 +19,10 @@ interface Node {
 }
 
 /** The JSON Schema (2020-12) of a published file: a list of rows, or one object. */
-export function publishedSchema(shape: z.ZodType, about: { title: string; description: string; isList: boolean }): Record<string, unknown> {
+export function publishedSchema(
+  shape: z.ZodType,
+  about: { title: string; description: string; isList: boolean },
+): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(about.isList ? z.array(shape) : shape, { target: 'draft-2020-12' });
   return { $schema, title: about.title, description: about.description, ...rest };
 }
@@ -34,7 +37,11 @@ function fieldsOf(node: Node, prefix: string): FieldDoc[] {
     const path = `${prefix}${name}`;
     const inner = withoutNull(field);
     const optional = node.required?.includes(name) === true ? '' : '，可无';
-    const own = { path, type: `${typeName(field)}${optional}`, description: field.description ?? inner.description ?? '' };
+    const own = {
+      path,
+      type: `${typeName(field)}${optional}`,
+      description: field.description ?? inner.description ?? '',
+    };
     const nested = inner.type === 'array' ? fieldsOf(inner.items ?? {}, `${path}[].`) : fieldsOf(inner, `${path}.`);
     return [own, ...nested];
   });
@@ -45,7 +52,14 @@ function withoutNull(node: Node): Node {
   return node.anyOf?.find(({ type }) => type !== 'null') ?? node;
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = { string: '文字', integer: '整数', number: '数', boolean: '真假', object: '对象', array: '列表' };
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: '文字',
+  integer: '整数',
+  number: '数',
+  boolean: '真假',
+  object: '对象',
+  array: '列表',
+};
 
 function typeName(node: Node): string {
   const inner = withoutNull(node);

@@ -35,21 +35,24 @@ export const policyRows = once(({ policies }: Corpus): PolicyRow[] =>
 export const clauseRows = once(({ clauses }: CorpusPolicy): Map<string, ClauseRow> => {
   const eIds = aknIds(clauses.map(({ data }) => data));
   return new Map(
-    clauses.map(({ data }) => [data.id, {
-      id: data.id,
-      policy: data.policy,
-      city: data.city,
-      kind: data.kind,
-      num: data.num,
-      path: data.path,
-      heading: data.heading,
-      text: data.text,
-      sentences: data.sentences,
-      units: data.units,
-      topics: data.topics,
-      url: clauseHref(data.id),
-      eId: eIds.get(data.id) ?? '',
-      sha256: data.sha256,
-    }]),
+    clauses.map(({ data }) => [
+      data.id,
+      {
+        id: data.id,
+        policy: data.policy,
+        city: data.city,
+        kind: data.kind,
+        num: data.num,
+        path: data.path,
+        heading: data.heading,
+        text: data.text,
+        sentences: data.sentences,
+        units: data.units,
+        topics: data.topics,
+        url: clauseHref(data.id),
+        eId: eIds.get(data.id) ?? '',
+        sha256: data.sha256,
+      },
+    ]),
   );
 });

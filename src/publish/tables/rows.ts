@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { ClauseFrontmatter, ClauseKind, CounterpartLink, CounterpartRecord, Difference, NoCounterpart, PolicyRecord, Relation, Topic, Unit, UnitRole } from '../../model/schema.ts';
+import {
+  ClauseFrontmatter,
+  ClauseKind,
+  CounterpartLink,
+  CounterpartRecord,
+  Difference,
+  NoCounterpart,
+  PolicyRecord,
+  Relation,
+  Topic,
+  Unit,
+  UnitRole,
+} from '../../model/schema.ts';
 
 /*
  * The shapes of what `/data/` publishes. Values are checked as schema.ts declares them; here each
@@ -59,7 +71,9 @@ export const ClauseRow = z.strictObject({
   id: clause.id.describe('条文编号：<文件编号>/<路径>，固定不变'),
   policy: clause.policy.describe('文件编号'),
   city: clause.city.describe('城市编号'),
-  kind: ClauseKind.describe('类别：notice 印发通知、preamble 引言、lead 总起、target 目标、measure 措施、safeguard 保障、closing 结语'),
+  kind: ClauseKind.describe(
+    '类别：notice 印发通知、preamble 引言、lead 总起、target 目标、measure 措施、safeguard 保障、closing 结语',
+  ),
   num: clause.num.describe('序号，照原文；没有序号的为空'),
   path: clause.path.describe('路径：自上而下的序号'),
   heading: clause.heading.describe('标题；没有标题的为空'),
@@ -86,7 +100,9 @@ export type ClauseRow = z.infer<typeof ClauseRow>;
 export const CounterpartRow = z.strictObject({
   source: clauseId.describe('一方的条文编号；关系从这一方读起'),
   target: clauseId.describe('另一方的条文编号'),
-  relation: Relation.describe('关系（SKOS）：closeMatch 内容相近、broadMatch 对方范围更宽、narrowMatch 对方范围更窄、relatedMatch 事项相关'),
+  relation: Relation.describe(
+    '关系（SKOS）：closeMatch 内容相近、broadMatch 对方范围更宽、narrowMatch 对方范围更窄、relatedMatch 事项相关',
+  ),
   note: pair.note.describe('理由，由编者撰写'),
   basis: pair.basis.describe('curated 由人判断，suggested 由程序提示'),
   sentences: list(
@@ -95,7 +111,9 @@ export const CounterpartRow = z.strictObject({
       target: sentenceId.describe('另一方的句号'),
       relation: Relation.describe('句与句的关系'),
       note: z.string().describe('理由'),
-      differs: list(Difference).describe('两句不同之处：amount 数额、period 期限、base 基数、addressee 对象、instrument 方式、unit 单位、scope 范围、wording 措辞'),
+      differs: list(Difference).describe(
+        '两句不同之处：amount 数额、period 期限、base 基数、addressee 对象、instrument 方式、unit 单位、scope 范围、wording 措辞',
+      ),
     }),
   ).describe('句与句的对应'),
 });

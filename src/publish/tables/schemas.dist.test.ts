@@ -10,7 +10,9 @@ const files = siteFiles();
 const ajv = new Ajv2020({ allErrors: true, strict: true });
 const schemaOf = (name: string): object => siteJson(`data/schemas/${name}.schema.json`) as object;
 const clauses = siteJson('data/clauses.json') as ClauseRow[];
-const tables = files.flatMap((file) => /^data\/([a-z]+)\.json$/u.exec(file)?.[1] ?? []).filter((name) => name !== 'datapackage');
+const tables = files
+  .flatMap((file) => /^data\/([a-z]+)\.json$/u.exec(file)?.[1] ?? [])
+  .filter((name) => name !== 'datapackage');
 
 describe('every JSON file keeps to its published schema', () => {
   test('there is a schema for each table', () => {
@@ -40,9 +42,13 @@ describe('every JSON file keeps to its published schema', () => {
 
   test.each(tables)('every field of %s.json is described', (name) => {
     const undescribed: string[] = [];
-    const walk = (node: { properties?: Record<string, object>; items?: object; description?: string }, path: string): void => {
+    const walk = (
+      node: { properties?: Record<string, object>; items?: object; description?: string },
+      path: string,
+    ): void => {
       for (const [key, field] of Object.entries(node.properties ?? {})) {
-        if (!('description' in field) && !JSON.stringify(field).includes('"description"')) undescribed.push(`${path}${key}`);
+        if (!('description' in field) && !JSON.stringify(field).includes('"description"'))
+          undescribed.push(`${path}${key}`);
         walk(field, `${path}${key}.`);
       }
       if (node.items) walk(node.items, `${path}[]`);
@@ -105,7 +111,10 @@ describe('the package', () => {
 
   test('duidu.zip holds every file below /data/, byte for byte', () => {
     const others = files.filter((file) => file.startsWith('data/') && !/\.(?:html|zip)$/u.test(file));
-    for (const file of others) expect(Buffer.from(packed[file.slice('data/'.length)] ?? []).equals(readFileSync(join(SITE, file))), file).toBe(true);
+    for (const file of others)
+      expect(Buffer.from(packed[file.slice('data/'.length)] ?? []).equals(readFileSync(join(SITE, file))), file).toBe(
+        true,
+      );
   });
 
   test('datapackage.json describes every file of the ZIP: size, hash, columns', () => {
@@ -115,7 +124,10 @@ describe('the package', () => {
       const body = packed[path] ?? new Uint8Array();
       expect(body.length, path).toBe(bytes);
       expect(`sha256:${createHash('sha256').update(body).digest('hex')}`, path).toBe(hash);
-      if (schema) expect(`${schema.fields.map(({ name }) => name).join(',')}\r`).toBe(Buffer.from(body).toString('utf8').slice(1).split('\n')[0]);
+      if (schema)
+        expect(`${schema.fields.map(({ name }) => name).join(',')}\r`).toBe(
+          Buffer.from(body).toString('utf8').slice(1).split('\n')[0],
+        );
     }
   });
 });

@@ -13,14 +13,26 @@ export const clauseColumns: readonly Column<ClauseRow>[] = [
   { name: 'num', type: 'string', description: '序号，照原文', value: ({ num }) => num },
   { name: 'heading', type: 'string', description: '标题', value: ({ heading }) => heading },
   { name: 'sentences', type: 'integer', description: '句数', value: ({ sentences }) => sentences.length },
-  { name: 'lead_units', type: 'string', description: '牵头单位，以 | 分隔', value: ({ units }) => many(namesOf(units, 'lead')) },
-  { name: 'responsible_units', type: 'string', description: '责任单位，以 | 分隔', value: ({ units }) => many(namesOf(units, 'responsible')) },
+  {
+    name: 'lead_units',
+    type: 'string',
+    description: '牵头单位，以 | 分隔',
+    value: ({ units }) => many(namesOf(units, 'lead')),
+  },
+  {
+    name: 'responsible_units',
+    type: 'string',
+    description: '责任单位，以 | 分隔',
+    value: ({ units }) => many(namesOf(units, 'responsible')),
+  },
   { name: 'topics', type: 'string', description: '主题编号，以 | 分隔', value: ({ topics }) => many(topics) },
   { name: 'text', type: 'string', description: '全文', value: ({ text }) => text },
   { name: 'url', type: 'string', description: '网页地址，自站点根目录起', value: ({ url }) => url },
 ];
 
-const namesOf = (units: ClauseRow['units'], role: string): string[] => [...new Set(units.filter((unit) => unit.role === role).map(({ name }) => name))];
+const namesOf = (units: ClauseRow['units'], role: string): string[] => [
+  ...new Set(units.filter((unit) => unit.role === role).map(({ name }) => name)),
+];
 
 export const unitColumns: readonly Column<UnitRow>[] = [
   { name: 'id', type: 'string', description: '单位编号', value: ({ id }) => id },
@@ -39,7 +51,11 @@ interface SentencePairRow {
 
 /** One row for each pair of sentences. */
 export function sentencePairRows(pairs: readonly CounterpartRow[]): SentencePairRow[] {
-  return pairs.flatMap((pair): SentencePairRow[] => (pair.sentences.length === 0 ? [{ pair, sentences: undefined }] : pair.sentences.map((sentences) => ({ pair, sentences }))));
+  return pairs.flatMap((pair): SentencePairRow[] =>
+    pair.sentences.length === 0
+      ? [{ pair, sentences: undefined }]
+      : pair.sentences.map((sentences) => ({ pair, sentences })),
+  );
 }
 
 export const sentencePairColumns: readonly Column<SentencePairRow>[] = [
@@ -47,11 +63,36 @@ export const sentencePairColumns: readonly Column<SentencePairRow>[] = [
   { name: 'target', type: 'string', description: '另一方的条文编号', value: ({ pair }) => pair.target },
   { name: 'relation', type: 'string', description: '条与条的关系', value: ({ pair }) => pair.relation },
   { name: 'note', type: 'string', description: '条与条的理由', value: ({ pair }) => pair.note },
-  { name: 'source_sentence', type: 'string', description: '一方的句号', value: ({ sentences }) => sentences?.source ?? null },
-  { name: 'target_sentence', type: 'string', description: '另一方的句号', value: ({ sentences }) => sentences?.target ?? null },
-  { name: 'sentence_relation', type: 'string', description: '句与句的关系', value: ({ sentences }) => sentences?.relation ?? null },
-  { name: 'sentence_note', type: 'string', description: '句与句的理由', value: ({ sentences }) => sentences?.note ?? null },
-  { name: 'differs', type: 'string', description: '两句不同之处，以 | 分隔', value: ({ sentences }) => many(sentences?.differs ?? []) },
+  {
+    name: 'source_sentence',
+    type: 'string',
+    description: '一方的句号',
+    value: ({ sentences }) => sentences?.source ?? null,
+  },
+  {
+    name: 'target_sentence',
+    type: 'string',
+    description: '另一方的句号',
+    value: ({ sentences }) => sentences?.target ?? null,
+  },
+  {
+    name: 'sentence_relation',
+    type: 'string',
+    description: '句与句的关系',
+    value: ({ sentences }) => sentences?.relation ?? null,
+  },
+  {
+    name: 'sentence_note',
+    type: 'string',
+    description: '句与句的理由',
+    value: ({ sentences }) => sentences?.note ?? null,
+  },
+  {
+    name: 'differs',
+    type: 'string',
+    description: '两句不同之处，以 | 分隔',
+    value: ({ sentences }) => many(sentences?.differs ?? []),
+  },
 ];
 
 export const figureColumns: readonly Column<FigureRow>[] = [
@@ -81,7 +122,12 @@ export const supportColumns: readonly Column<SupportRow>[] = [
   { name: 'instrument', type: 'string', description: '方式', value: ({ instrument }) => instrument },
   { name: 'title', type: 'string', description: '名称（编者所拟）', value: ({ title }) => title },
   { name: 'amount', type: 'number', description: '金额，元', value: ({ amount }) => amount },
-  { name: 'amount_quote', type: 'string', description: '表示金额的原文', value: ({ quotes }) => quotes['amount'] ?? null },
+  {
+    name: 'amount_quote',
+    type: 'string',
+    description: '表示金额的原文',
+    value: ({ quotes }) => quotes['amount'] ?? null,
+  },
   { name: 'beneficiary', type: 'string', description: '对象，逐字', value: ({ beneficiary }) => beneficiary },
   { name: 'condition', type: 'string', description: '条件，逐字', value: ({ condition }) => condition },
   { name: 'quote', type: 'string', description: '引文', value: ({ quotes }) => quotes['support'] ?? '' },

@@ -7,7 +7,14 @@ import { ClauseRow, CounterpartRow, PolicyRow, TopicRow, UnitRow } from './rows.
 import { inOrder, loadCorpus } from '../../corpus/corpus.ts';
 import { figureRows, numeralRows, supportRows, termRows } from './facts-data.ts';
 import { loadFacts } from '../../corpus/facts.ts';
-import { clauseColumns, figureColumns, sentencePairColumns, sentencePairRows, supportColumns, unitColumns } from './table-columns.ts';
+import {
+  clauseColumns,
+  figureColumns,
+  sentencePairColumns,
+  sentencePairRows,
+  supportColumns,
+  unitColumns,
+} from './table-columns.ts';
 import { clauseRows, policyRows } from './open-data.ts';
 
 /** A published table: its rows as JSON, their schema and documentation, and where it is flat enough, CSV. */
@@ -51,7 +58,10 @@ function table<Row>({ name, title, description, shape, rows, sheet }: TableDecla
   };
 }
 
-const sheetOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Sheet => ({ text: csv(columns, rows), columns });
+const sheetOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Sheet => ({
+  text: csv(columns, rows),
+  columns,
+});
 
 /** Every table that `/data/` publishes, in the order of its page. One entry here is all that a new table needs. */
 export async function dataTables(): Promise<DataTable[]> {
@@ -103,8 +113,20 @@ export async function dataTables(): Promise<DataTable[]> {
       rows: supports,
       sheet: sheetOf(supportColumns, supports),
     }),
-    table({ name: 'numerals', title: '数字的归类', description: '文本里的每一个数字各归何类。', shape: NumeralRow, rows: numeralRows(facts) }),
-    table({ name: 'terms', title: '术语', description: '术语、写法、编者解释与每处出处。', shape: TermRow, rows: termRows(facts) }),
+    table({
+      name: 'numerals',
+      title: '数字的归类',
+      description: '文本里的每一个数字各归何类。',
+      shape: NumeralRow,
+      rows: numeralRows(facts),
+    }),
+    table({
+      name: 'terms',
+      title: '术语',
+      description: '术语、写法、编者解释与每处出处。',
+      shape: TermRow,
+      rows: termRows(facts),
+    }),
     table({
       name: 'synonyms',
       title: '近义词',

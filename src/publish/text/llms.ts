@@ -21,7 +21,10 @@ export function llmsText({ policies, files, formats }: LlmsContent): string {
     '',
     '## 文件全文',
     '',
-    ...policies.map(({ record, city, url }) => `- [${city.name}：${record.title}](${url})：${record.issuer}，${record.documentNumber ?? '原文未写明发文字号'}；${periodCaution(record)}`),
+    ...policies.map(
+      ({ record, city, url }) =>
+        `- [${city.name}：${record.title}](${url})：${record.issuer}，${record.documentNumber ?? '原文未写明发文字号'}；${periodCaution(record)}`,
+    ),
     '',
     '## 数据',
     '',

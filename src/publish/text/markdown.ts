@@ -12,7 +12,9 @@ const LIST_START = /^(\d+)?([.)+-])(?=\s|$)/u;
 
 /** Escapes a line of text, so that Markdown shows it character for character. */
 export function markdownText(text: string): string {
-  return text.replace(SYNTAX, '\\$&').replace(LIST_START, (_, number: string | undefined, mark: string) => `${number ?? ''}\\${mark}`);
+  return text
+    .replace(SYNTAX, '\\$&')
+    .replace(LIST_START, (_, number: string | undefined, mark: string) => `${number ?? ''}\\${mark}`);
 }
 
 /** What Markdown needs to name other things. */
@@ -26,11 +28,22 @@ export interface MarkdownContext {
 export function clauseMarkdown(policy: PolicyModel, clause: ClauseFrontmatter, context: MarkdownContext): string {
   const { record, city } = policy;
   const head = stringify(
-    { id: clause.id, city: city.name, policy: record.title, titleIsDerived: record.titleIsDerived, period: periodText(record), topics: clause.topics, url: context.url(clause.id) },
+    {
+      id: clause.id,
+      city: city.name,
+      policy: record.title,
+      titleIsDerived: record.titleIsDerived,
+      period: periodText(record),
+      topics: clause.topics,
+      url: context.url(clause.id),
+    },
     { lineWidth: 0 },
   );
   const units = clause.units.map(({ name, role }) => `- ${ROLE_LABELS[role]}：${markdownText(name)}`);
-  const counterparts = clause.counterparts.map(({ id, relation, note }) => `- [${markdownText(context.titleOf(id))}](${context.url(id)})（${RELATION_LABELS[relation]}）：${markdownText(note)}`);
+  const counterparts = clause.counterparts.map(
+    ({ id, relation, note }) =>
+      `- [${markdownText(context.titleOf(id))}](${context.url(id)})（${RELATION_LABELS[relation]}）：${markdownText(note)}`,
+  );
   const sections = [
     clauseSection(policy, clause, 1),
     units.length > 0 && `## 责任单位\n\n${units.join('\n')}`,
@@ -44,7 +57,12 @@ export function clauseMarkdown(policy: PolicyModel, clause: ClauseFrontmatter, c
 export function policyMarkdown(policy: PolicyModel, url: string): string {
   const { record } = policy;
   const derived = record.titleIsDerived && record.titleNote !== undefined ? [`> ${record.titleNote}`] : [];
-  const sections = [`# ${markdownText(record.title)}`, ...derived, `> ${periodCaution(record)}`, ...policy.clauses.map((clause) => clauseSection(policy, clause, 1 + clause.path.length))];
+  const sections = [
+    `# ${markdownText(record.title)}`,
+    ...derived,
+    `> ${periodCaution(record)}`,
+    ...policy.clauses.map((clause) => clauseSection(policy, clause, 1 + clause.path.length)),
+  ];
   return `${[...sections, footer(policy, plainCitation({ policy, url }))].join('\n\n')}\n`;
 }
 
@@ -52,8 +70,18 @@ function clauseSection(policy: PolicyModel, clause: ClauseFrontmatter, depth: nu
   const lines = clauseLines(clause, policy.record);
   const head = clause.num === '' ? [] : (lines[0] ?? []).filter(({ kind }) => kind === 'num' || kind === 'heading');
   const title = head.map(({ text }) => text).join('');
-  const paragraphs = lines.map((line) => line.filter((segment) => !head.includes(segment)).map(({ text }) => text).join('')).filter((line) => line !== '');
-  return [...(title === '' ? [] : [`${'#'.repeat(Math.min(depth, 6))} ${markdownText(title)}`]), ...paragraphs.map(markdownText)].join('\n\n');
+  const paragraphs = lines
+    .map((line) =>
+      line
+        .filter((segment) => !head.includes(segment))
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .filter((line) => line !== '');
+  return [
+    ...(title === '' ? [] : [`${'#'.repeat(Math.min(depth, 6))} ${markdownText(title)}`]),
+    ...paragraphs.map(markdownText),
+  ].join('\n\n');
 }
 
 function footer({ record }: PolicyModel, citation: string): string {

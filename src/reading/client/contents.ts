@@ -24,7 +24,10 @@ export function followContents(places: Places): void {
   tools.append(form, progress);
 
   const follow = (): void => {
-    const at = Math.max(0, sections.findLastIndex((section) => section.getBoundingClientRect().top <= innerHeight * READING_LINE));
+    const at = Math.max(
+      0,
+      sections.findLastIndex((section) => section.getBoundingClientRect().top <= innerHeight * READING_LINE),
+    );
     if (links[at]?.hasAttribute('aria-current')) return;
     links.forEach((link, i) => {
       if (i === at) link.setAttribute('aria-current', 'location');
@@ -41,7 +44,13 @@ export function followContents(places: Places): void {
   follow();
 
   form.querySelector('input')?.addEventListener('input', ({ target }) => {
-    const shown = visibleEntries(links.map((link) => ({ text: link.textContent, depth: Number(/depth-(\d)/u.exec(link.parentElement?.className ?? '')?.[1] ?? 0) })), (target as HTMLInputElement).value);
+    const shown = visibleEntries(
+      links.map((link) => ({
+        text: link.textContent,
+        depth: Number(/depth-(\d)/u.exec(link.parentElement?.className ?? '')?.[1] ?? 0),
+      })),
+      (target as HTMLInputElement).value,
+    );
     links.forEach((link, i) => link.parentElement?.toggleAttribute('hidden', !(shown[i] ?? true)));
   });
   // On a phone the contents lie over the text: they close when they have led there.
@@ -63,5 +72,6 @@ export function followContents(places: Places): void {
 function keepInView(box: HTMLElement, entry: HTMLElement | undefined): void {
   if (!entry) return;
   const [outer, inner] = [box.getBoundingClientRect(), entry.getBoundingClientRect()];
-  if (inner.top < outer.top + inner.height * 2 || inner.bottom > outer.bottom - inner.height * 2) box.scrollTop += inner.top - outer.top - outer.height / 2;
+  if (inner.top < outer.top + inner.height * 2 || inner.bottom > outer.bottom - inner.height * 2)
+    box.scrollTop += inner.top - outer.top - outer.height / 2;
 }

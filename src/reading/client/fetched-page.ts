@@ -22,7 +22,9 @@ function request(address: string): Promise<Document> {
       if (sent.status === 200 && sent.responseXML) resolve(sent.responseXML);
       else reject(new Error(`${address}: ${sent.status}`));
     });
-    sent.addEventListener('error', () => { reject(new Error(`${address}: no answer`)); });
+    sent.addEventListener('error', () => {
+      reject(new Error(`${address}: no answer`));
+    });
     sent.open('GET', address);
     sent.send();
   });

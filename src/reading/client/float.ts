@@ -11,7 +11,10 @@ export function showBeside(popover: HTMLElement, anchor: Element): void {
   const box = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
   const left = Math.max(EDGE, Math.min(box.left, document.documentElement.clientWidth - popover.offsetWidth - EDGE));
   const below = box.bottom + EDGE / 2;
-  const top = below + popover.offsetHeight <= innerHeight || box.top < popover.offsetHeight ? below : box.top - popover.offsetHeight - EDGE / 2;
+  const top =
+    below + popover.offsetHeight <= innerHeight || box.top < popover.offsetHeight
+      ? below
+      : box.top - popover.offsetHeight - EDGE / 2;
   popover.style.left = `${left + scrollX}px`;
   popover.style.top = `${top + scrollY}px`;
 }

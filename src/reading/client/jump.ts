@@ -37,7 +37,15 @@ export function placeText({ cityName, kind, num, heading }: JumpTarget): string 
  * words where they are no reference.
  */
 export function jumpForm(places: Places, placeholder: string): HTMLFormElement {
-  const input = node('input', { type: 'search', name: 'q', placeholder, 'aria-label': placeholder, autocomplete: 'off', maxlength: '80', enterkeyhint: 'go' }) as HTMLInputElement;
+  const input = node('input', {
+    type: 'search',
+    name: 'q',
+    placeholder,
+    'aria-label': placeholder,
+    autocomplete: 'off',
+    maxlength: '80',
+    enterkeyhint: 'go',
+  }) as HTMLInputElement;
   const offers = node('ul', { class: 'offers', 'aria-live': 'polite' });
   const form = node('form', { class: 'jump-form', action: `${places.base}search/` }, input, offers) as HTMLFormElement;
   /** What was typed when the answer was asked for; an answer that comes late is dropped. */
@@ -45,7 +53,9 @@ export function jumpForm(places: Places, placeholder: string): HTMLFormElement {
     const typed = input.value;
     const found = typed.trim() === '' ? [] : await places.find(typed).catch(() => []);
     if (typed !== input.value) return;
-    offers.replaceChildren(...found.map((place) => node('li', {}, node('a', { href: `${places.base}${place.id}/` }, placeText(place)))));
+    offers.replaceChildren(
+      ...found.map((place) => node('li', {}, node('a', { href: `${places.base}${place.id}/` }, placeText(place)))),
+    );
   };
   input.addEventListener('input', () => void offer());
   form.addEventListener('submit', (event) => {

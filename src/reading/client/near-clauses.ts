@@ -21,9 +21,13 @@ export function nearClauses(path: string, clauses: readonly ReferredClause[]): s
   const meant = findClauseReference(words.join(' '), clauses);
   if (meant.length > 0) return meant.slice(0, MOST);
   const [place = '', rest = ''] = words;
-  const own = clauses.filter(({ id, city }) => splitClauseId(id).policy === place || city === place.replace(/-.*$/u, ''));
+  const own = clauses.filter(
+    ({ id, city }) => splitClauseId(id).policy === place || city === place.replace(/-.*$/u, ''),
+  );
   for (let above = parentPath(rest); above !== null; above = parentPath(above)) {
-    const near = own.filter(({ id }) => splitClauseId(id).path.startsWith(`${above}-`) || splitClauseId(id).path === above);
+    const near = own.filter(
+      ({ id }) => splitClauseId(id).path.startsWith(`${above}-`) || splitClauseId(id).path === above,
+    );
     if (near.length > 0) return near.slice(0, MOST).map(({ id }) => id);
   }
   return [];

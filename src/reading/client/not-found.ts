@@ -12,5 +12,12 @@ const response = await fetch(`${base}references.json`);
 const clauses = (await response.json()) as JumpTarget[];
 const near = nearClauses(path, clauses).flatMap((id) => clauses.find((clause) => clause.id === id) ?? []);
 if (near.length > 0) {
-  offers.append(node('h2', {}, '也许要找'), node('ul', { class: 'children' }, ...near.map((place) => node('li', {}, node('a', { href: `${base}${place.id}/` }, placeText(place))))));
+  offers.append(
+    node('h2', {}, '也许要找'),
+    node(
+      'ul',
+      { class: 'children' },
+      ...near.map((place) => node('li', {}, node('a', { href: `${base}${place.id}/` }, placeText(place)))),
+    ),
+  );
 }

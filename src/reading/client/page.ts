@@ -24,4 +24,7 @@ if (new URLSearchParams(location.search).has('mark')) void import('../../search/
 addSentenceMenu();
 addPeeks();
 // Only a whole policy has contents to follow.
-if (document.querySelector('.toc')) void import('./contents.ts').then(({ followContents }) => { followContents(places); });
+if (document.querySelector('.toc'))
+  void import('./contents.ts').then(({ followContents }) => {
+    followContents(places);
+  });

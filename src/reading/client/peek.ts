@@ -21,7 +21,11 @@ async function preview(link: HTMLAnchorElement): Promise<Node[]> {
     return node('p', {}, `${text(section.querySelector('h2'))}${counts === '' ? '' : `：${counts}`}`);
   });
   const note = text(page.querySelector('main > .by'));
-  return [node('strong', {}, text(page.querySelector('h1'))), ...cities, ...(note === '' ? [] : [node('p', { class: 'by' }, note)])];
+  return [
+    node('strong', {}, text(page.querySelector('h1'))),
+    ...cities,
+    ...(note === '' ? [] : [node('p', { class: 'by' }, note)]),
+  ];
 }
 
 /** Adds previews to the terms and bodies of a clause. */
@@ -51,7 +55,8 @@ export function addPeeks(): void {
     link.setAttribute('aria-describedby', float.id);
     showBeside(float, link);
   };
-  const linkOf = (target: EventTarget | null): HTMLAnchorElement | null => (target instanceof Element ? target.closest<HTMLAnchorElement>(PEEKABLE) : null);
+  const linkOf = (target: EventTarget | null): HTMLAnchorElement | null =>
+    target instanceof Element ? target.closest<HTMLAnchorElement>(PEEKABLE) : null;
 
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     const link = linkOf(target);

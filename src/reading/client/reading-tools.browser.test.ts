@@ -119,7 +119,11 @@ describe('the table of contents', () => {
     const box = await page.locator('.toc [aria-current]').boundingBox();
     expect(box && box.y > 0 && box.y < 900).toBe(true);
     await page.getByRole('searchbox', { name: /筛选目录/u }).fill('人才');
-    expect(await page.locator('.toc li:visible').allTextContents()).toEqual(['二、主要任务', '（一）创业扶持友好', '2. 激励人才创业']);
+    expect(await page.locator('.toc li:visible').allTextContents()).toEqual([
+      '二、主要任务',
+      '（一）创业扶持友好',
+      '2. 激励人才创业',
+    ]);
     expect(faults).toEqual([]);
     await close();
   });
@@ -134,7 +138,10 @@ describe('the table of contents', () => {
     await page.locator('.toc a', { hasText: '18. 降低制度性交易成本' }).click();
     await page.locator('.toc .now', { hasText: '18. 降低制度性交易成本' }).waitFor();
     expect(await page.locator('.toc details').getAttribute('open')).toBeNull();
-    const [bar, heading] = await Promise.all([page.locator('.toc').boundingBox(), page.locator('#c2-4-18 .provision-heading').boundingBox()]);
+    const [bar, heading] = await Promise.all([
+      page.locator('.toc').boundingBox(),
+      page.locator('#c2-4-18 .provision-heading').boundingBox(),
+    ]);
     expect((heading?.y ?? 0) >= (bar?.y ?? 0) + (bar?.height ?? 0)).toBe(true);
     await close();
   });
@@ -150,7 +157,9 @@ describe('an address that leads nowhere', () => {
 
   test('leads to every clause without JavaScript', async () => {
     const { page, close } = await site.open('/wenzhou/18/', { javaScriptEnabled: false });
-    const ids = await page.locator('.plain-index a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const ids = await page
+      .locator('.plain-index a')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     expect(ids).toEqual(clauses.map(({ id }) => `/${id}/`));
     await close();
   });

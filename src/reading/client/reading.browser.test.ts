@@ -8,29 +8,37 @@ const site = useSite();
 describe('reading', () => {
   test('every clause page shows the clause whole, character for character', async () => {
     const { page, close } = await site.open('/', { bypassCSP: true });
-    const shown = await page.evaluate(async (ids) => {
-      const read = async (id: string): Promise<string> => {
-        const html = await (await fetch(`${id}/`)).text();
-        const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article.clause');
-        const title = article?.querySelector('h1')?.textContent ?? '';
-        return `${title}\n${article?.querySelector('.prose')?.textContent ?? ''}`;
-      };
-      return Promise.all(ids.map(read));
-    }, clauses.map(({ id }) => id));
+    const shown = await page.evaluate(
+      async (ids) => {
+        const read = async (id: string): Promise<string> => {
+          const html = await (await fetch(`${id}/`)).text();
+          const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article.clause');
+          const title = article?.querySelector('h1')?.textContent ?? '';
+          return `${title}\n${article?.querySelector('.prose')?.textContent ?? ''}`;
+        };
+        return Promise.all(ids.map(read));
+      },
+      clauses.map(({ id }) => id),
+    );
     const bare = (text: string): string => text.replace(/\s/gu, '');
     clauses.forEach(({ id, text, num, heading }, i) => {
       const lines = (shown[i] ?? '').split('\n');
       const title = lines[0] ?? '';
       const body = lines.slice(1).join('\n');
       if (heading !== '') expect(bare(title), id).toBe(bare(`${num}${heading}`));
-      const rest = bare(text).slice(bare(`${num}${heading}`).length).replace(/^。/u, '');
+      const rest = bare(text)
+        .slice(bare(`${num}${heading}`).length)
+        .replace(/^。/u, '');
       expect(bare(body), id).toBe(rest);
     });
     await close();
   });
 
   test('a policy page shows every clause in order, without JavaScript', async () => {
-    const { page, faults, close } = await site.open('/shaoxing-2021/', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const { page, faults, close } = await site.open('/shaoxing-2021/', {
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
     const own = clauses.filter(({ policy }) => policy === 'shaoxing-2021');
     const ids = await page.locator('article.policy section').evaluateAll((sections) => sections.map(({ id }) => id));
     expect(ids).toEqual(own.map(({ id }) => `c${id.split('/')[1]}`));

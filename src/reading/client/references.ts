@@ -9,6 +9,14 @@ export interface JumpTarget extends ReferredClause {
 /** All clauses as references name them, in document order. */
 export function referredClauses({ policies }: Corpus): JumpTarget[] {
   return policies.flatMap(({ record, city, clauses }) =>
-    clauses.map(({ data }) => ({ id: data.id, city: city.id, cityName: city.name, kind: data.kind, num: data.num, policyTitle: record.shortTitle, heading: data.heading })),
+    clauses.map(({ data }) => ({
+      id: data.id,
+      city: city.id,
+      cityName: city.name,
+      kind: data.kind,
+      num: data.num,
+      policyTitle: record.shortTitle,
+      heading: data.heading,
+    })),
   );
 }

@@ -13,7 +13,12 @@ async function citation(sentence: string): Promise<string> {
   const page = await fetchedPage(citePage());
   const found = page.querySelector<HTMLElement>(`#${CSS.escape(sentence)} [data-cite="plain"]`);
   if (!found) throw new Error(`no citation of ${sentence}`);
-  return completeCitation(found.textContent, { form: 'plain', day: isoDay(new Date()), path: found.dataset['path'], origin: location.origin });
+  return completeCitation(found.textContent, {
+    form: 'plain',
+    day: isoDay(new Date()),
+    path: found.dataset['path'],
+    origin: location.origin,
+  });
 }
 
 /** Lets the sentences' numbers of a clause open the menu. */
@@ -64,5 +69,7 @@ function fill(menu: HTMLElement, link: HTMLAnchorElement): void {
 /** Copies a text that may still be on its way: the browser must be told at once that something comes. */
 async function copy(text: Promise<string>): Promise<void> {
   if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text);
-  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': text.then((value) => new Blob([value], { type: 'text/plain' })) })]);
+  return navigator.clipboard.write([
+    new ClipboardItem({ 'text/plain': text.then((value) => new Blob([value], { type: 'text/plain' })) }),
+  ]);
 }

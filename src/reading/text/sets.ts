@@ -13,7 +13,17 @@ import UnitNote from './UnitNote.astro';
  * A clause's MDX is rendered in different places by giving it different components. Number and
  * heading always come from the front matter, as the heading element that the place calls for.
  */
-const shared = { Num: Empty, Heading: Empty, Paragraph, UnitNote, Addressee, Signature, IssueDate, Counterpart: Empty, NoCounterpart: Empty };
+const shared = {
+  Num: Empty,
+  Heading: Empty,
+  Paragraph,
+  UnitNote,
+  Addressee,
+  Signature,
+  IssueDate,
+  Counterpart: Empty,
+  NoCounterpart: Empty,
+};
 
 /** On the clause's own page: sentences have addresses. */
 export const clauseComponents = { ...shared, DocumentTitle: Empty, Sentence };

@@ -9,7 +9,9 @@ let api: SearchApi | undefined;
 
 /** Search, in a worker that starts on the first call. */
 export function searchApi(): SearchApi {
-  api ??= callWorker(new Worker(scriptAddress(workerAddress), { type: 'module' }), () => { api = undefined; });
+  api ??= callWorker(new Worker(scriptAddress(workerAddress), { type: 'module' }), () => {
+    api = undefined;
+  });
   return api;
 }
 

@@ -25,11 +25,19 @@ interface Shown {
  * Makes the list: cities in columns where the window is wide, in one list by rank where it is
  * narrow; hits that do not contain the query behind those that do.
  */
-export function createHitList(container: HTMLElement, wide: MediaQueryList, onFailure: (error: unknown) => void): HitList {
+export function createHitList(
+  container: HTMLElement,
+  wide: MediaQueryList,
+  onFailure: (error: unknown) => void,
+): HitList {
   let shown: Shown[] = [];
   const fill = (entry: Shown): Promise<void> => {
-    entry.filled ??= loadDocument(entry.hit.id).then((doc) => { fillHit(entry.element, entry.hit, doc); });
-    entry.filled.catch(() => { delete entry.filled; });
+    entry.filled ??= loadDocument(entry.hit.id).then((doc) => {
+      fillHit(entry.element, entry.hit, doc);
+    });
+    entry.filled.catch(() => {
+      delete entry.filled;
+    });
     return entry.filled;
   };
   const observer = new IntersectionObserver(
@@ -43,7 +51,9 @@ export function createHitList(container: HTMLElement, wide: MediaQueryList, onFa
     },
     { rootMargin: NEAR },
   );
-  const place = (): void => { container.replaceChildren(...(wide.matches ? columns(shown) : [oneList(shown)])); };
+  const place = (): void => {
+    container.replaceChildren(...(wide.matches ? columns(shown) : [oneList(shown)]));
+  };
   wide.addEventListener('change', place);
 
   return {
@@ -66,19 +76,35 @@ function columns(shown: readonly Shown[]): HTMLElement[] {
   if (byCity.size > MOST_COLUMNS) return [oneList(shown)];
   const ordered = [...byCity].sort(([, [a]], [, [b]]) => (a?.hit.cityOrder ?? 0) - (b?.hit.cityOrder ?? 0));
   return ordered.map(([city, entries]) => {
-    const section = node('section', {}, node('h2', {}, node('span', { class: 'city' }, entries[0]?.hit.cityName ?? city), `${entries.length}条`), ...ranked(entries));
+    const section = node(
+      'section',
+      {},
+      node('h2', {}, node('span', { class: 'city' }, entries[0]?.hit.cityName ?? city), `${entries.length}条`),
+      ...ranked(entries),
+    );
     section.dataset['city'] = city;
     return section;
   });
 }
 
 function oneList(shown: readonly Shown[]): HTMLElement {
-  return node('section', { class: 'by-rank' }, node('h2', { class: 'visually-hidden' }, '按相关程度排列的条文'), ...ranked(shown));
+  return node(
+    'section',
+    { class: 'by-rank' },
+    node('h2', { class: 'visually-hidden' }, '按相关程度排列的条文'),
+    ...ranked(shown),
+  );
 }
 
 /** Literal hits, then the others below a line that says so. */
 function ranked(entries: readonly Shown[]): HTMLElement[] {
-  const [literal, related] = [entries.filter(({ hit }) => hit.reasons.length === 0), entries.filter(({ hit }) => hit.reasons.length > 0)];
-  const divider = related.length > 0 ? [node('p', { class: 'related-from' }, '以下条文不含所查的字词，因说法相关而列出')] : [];
-  return [...literal, ...related].flatMap(({ element }, i) => (i === literal.length ? [...divider, element] : [element]));
+  const [literal, related] = [
+    entries.filter(({ hit }) => hit.reasons.length === 0),
+    entries.filter(({ hit }) => hit.reasons.length > 0),
+  ];
+  const divider =
+    related.length > 0 ? [node('p', { class: 'related-from' }, '以下条文不含所查的字词，因说法相关而列出')] : [];
+  return [...literal, ...related].flatMap(({ element }, i) =>
+    i === literal.length ? [...divider, element] : [element],
+  );
 }

@@ -10,7 +10,12 @@ const SHOWN_EXCERPTS = 3;
 
 /** A hit as it stands before its document has come: what it is, and why it is there. */
 export function hitElement(hit: HitView): HTMLElement {
-  const article = node('article', { class: 'hit', 'aria-busy': 'true' }, node('h3', {}, node('a', { href: clauseAddress(hit) }, hit.kind)), ...about(hit));
+  const article = node(
+    'article',
+    { class: 'hit', 'aria-busy': 'true' },
+    node('h3', {}, node('a', { href: clauseAddress(hit) }, hit.kind)),
+    ...about(hit),
+  );
   article.dataset['clause'] = hit.id;
   article.dataset['city'] = hit.city;
   if (hit.reasons.length > 0) article.dataset['match'] = 'related';
@@ -20,12 +25,17 @@ export function hitElement(hit: HitView): HTMLElement {
 /** Puts a clause's heading, sentences and counterparts into its hit. Text goes in as text, never as markup. */
 export function fillHit(article: HTMLElement, hit: HitView, doc: SearchDocument): void {
   const excerpts = excerptsOf(doc, hit.marks);
-  const title = [/^\d/.test(doc.num) ? `${doc.num} ` : doc.num, ...marked(doc.heading || hit.kind, 0, findMatches(doc.heading, hit.marks))];
+  const title = [
+    /^\d/.test(doc.num) ? `${doc.num} ` : doc.num,
+    ...marked(doc.heading || hit.kind, 0, findMatches(doc.heading, hit.marks)),
+  ];
   article.replaceChildren(
     node('h3', {}, node('a', { href: clauseAddress(hit, excerpts[0]?.sentence) }, ...title)),
     ...about(hit),
     ...excerpts.slice(0, SHOWN_EXCERPTS).map((excerpt) => excerptElement(hit, doc, excerpt)),
-    ...(excerpts.length > SHOWN_EXCERPTS ? [node('p', { class: 'meta' }, `另有${excerpts.length - SHOWN_EXCERPTS}处`)] : []),
+    ...(excerpts.length > SHOWN_EXCERPTS
+      ? [node('p', { class: 'meta' }, `另有${excerpts.length - SHOWN_EXCERPTS}处`)]
+      : []),
     ...(doc.beside.length > 0 ? [besideElement(doc)] : []),
   );
   article.removeAttribute('aria-busy');
@@ -33,8 +43,16 @@ export function fillHit(article: HTMLElement, hit: HitView, doc: SearchDocument)
 
 function about({ cityName, kind, policyTitle, period, reasons }: HitView): HTMLElement[] {
   return [
-    node('p', { class: 'meta' }, node('span', { class: 'city' }, cityName), `${kind} · ${policyTitle} `, node('span', { class: 'period' }, period)),
-    ...(reasons.length > 0 ? [node('p', { class: 'reason' }, ...reasons.map((reason) => node('span', {}, reason)))] : []),
+    node(
+      'p',
+      { class: 'meta' },
+      node('span', { class: 'city' }, cityName),
+      `${kind} · ${policyTitle} `,
+      node('span', { class: 'period' }, period),
+    ),
+    ...(reasons.length > 0
+      ? [node('p', { class: 'reason' }, ...reasons.map((reason) => node('span', {}, reason)))]
+      : []),
   ];
 }
 
@@ -44,12 +62,17 @@ function clauseAddress({ id, marks }: HitView, sentence: string | null | undefin
 }
 
 function excerptElement(hit: HitView, doc: SearchDocument, { sentence, start, end, matches }: Excerpt): HTMLElement {
-  const link = sentence === null ? [] : [node('a', { class: 'of', href: clauseAddress(hit, sentence) }, `第${sentence.slice(1)}句`)];
+  const link =
+    sentence === null
+      ? []
+      : [node('a', { class: 'of', href: clauseAddress(hit, sentence) }, `第${sentence.slice(1)}句`)];
   return node('p', { class: 'excerpt' }, ...marked(doc.text.slice(start, end), start, matches), ...link);
 }
 
 function besideElement({ beside }: SearchDocument): HTMLElement {
-  const links = beside.map(({ path, cityName, name }) => node('a', { href: siteAddress(path) }, `与${cityName}${name}并排`));
+  const links = beside.map(({ path, cityName, name }) =>
+    node('a', { href: siteAddress(path) }, `与${cityName}${name}并排`),
+  );
   return node('p', { class: 'beside' }, ...links);
 }
 

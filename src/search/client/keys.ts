@@ -7,7 +7,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 document.addEventListener('keydown', (event) => {
   const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const isCommand =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (event.isComposing || !(isSlash || isCommand)) return;
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('main form[role="search"] input[name="q"]');
@@ -15,14 +16,23 @@ document.addEventListener('keydown', (event) => {
     field.focus();
     field.select();
   } else {
-    void import('./palette.ts').then(({ openPalette }) => { openPalette(); });
+    void import('./palette.ts').then(({ openPalette }) => {
+      openPalette();
+    });
   }
 });
 
 /** Boxes offer suggestions from the first touch on. */
 for (const input of document.querySelectorAll<HTMLInputElement>('form[role="search"] input[name="q"]:not(#q)')) {
-  input.addEventListener('focus', () => {
-    const { form } = input;
-    if (form) void import('./suggestion-box.ts').then(({ attachSuggestions }) => { attachSuggestions(form, input); });
-  }, { once: true });
+  input.addEventListener(
+    'focus',
+    () => {
+      const { form } = input;
+      if (form)
+        void import('./suggestion-box.ts').then(({ attachSuggestions }) => {
+          attachSuggestions(form, input);
+        });
+    },
+    { once: true },
+  );
 }

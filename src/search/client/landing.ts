@@ -7,7 +7,10 @@ import { findMatches } from '../index/matches.ts';
  */
 
 const MARK = 'search-hit';
-const runs = (new URLSearchParams(location.search).get('mark') ?? '').slice(0, 200).split(' ').filter((run) => run !== '');
+const runs = (new URLSearchParams(location.search).get('mark') ?? '')
+  .slice(0, 200)
+  .split(' ')
+  .filter((run) => run !== '');
 const text = document.querySelector<HTMLElement>('.prose');
 
 if (text && runs.length > 0 && 'highlights' in CSS) {

@@ -24,7 +24,9 @@ const OPERATORS = /[\s"\u3000]|^[≥≤<>=]+\d/u;
 const PAGE = 200;
 
 const narrow = element('narrow') as HTMLDetailsElement;
-const facets = createFacetPanel(element('facets'), narrow, (selection) => { go({ query: input.value, selection }); });
+const facets = createFacetPanel(element('facets'), narrow, (selection) => {
+  go({ query: input.value, selection });
+});
 const hits = createHitList(element('hits'), WIDE, fail);
 
 /** Counts searches, so that a slow one cannot overwrite a later one. */
@@ -83,7 +85,16 @@ async function namedClauses(query: string): Promise<Suggestion[]> {
 
 function namedParts(named: readonly Suggestion[]): HTMLElement[] {
   if (named.length === 0) return [];
-  return [node('p', {}, '按条号：'), node('ul', { class: 'inline-list', id: 'named' }, ...named.map(({ text, note, clause }) => node('li', {}, node('a', { href: siteAddress(`/${clause ?? ''}/`) }, `${note} ${text}`))))];
+  return [
+    node('p', {}, '按条号：'),
+    node(
+      'ul',
+      { class: 'inline-list', id: 'named' },
+      ...named.map(({ text, note, clause }) =>
+        node('li', {}, node('a', { href: siteAddress(`/${clause ?? ''}/`) }, `${note} ${text}`)),
+      ),
+    ),
+  ];
 }
 
 function summary({ total, related, unfiltered }: Answer, query: string): string {
@@ -97,9 +108,37 @@ function nearestParts({ names, without }: Nearest): HTMLElement[] {
   const link = (query: string, text: string, count: number): HTMLElement =>
     node('li', {}, node('a', { href: siteAddress(`/search/?q=${encodeURIComponent(query)}`) }, text), ` ${count}条`);
   return [
-    ...(names.length > 0 ? [node('p', {}, '是不是要找：'), node('ul', { class: 'inline-list' }, ...names.map(({ text, count }) => link(text, text, count)))] : []),
-    ...(without.length > 0 ? [node('p', {}, '可以去掉一个词：'), node('ul', { class: 'inline-list' }, ...without.map(({ dropped, rest, count }) => link(rest, `去掉“${dropped}”`, count)))] : []),
-    ...(names.length + without.length === 0 ? [node('p', {}, '可以换一个更短的词，或从', node('a', { href: siteAddress('/terms/') }, '术语'), '、', node('a', { href: siteAddress('/units/') }, '单位'), '、', node('a', { href: siteAddress('/compare/') }, '主题'), '找起。')] : []),
+    ...(names.length > 0
+      ? [
+          node('p', {}, '是不是要找：'),
+          node('ul', { class: 'inline-list' }, ...names.map(({ text, count }) => link(text, text, count))),
+        ]
+      : []),
+    ...(without.length > 0
+      ? [
+          node('p', {}, '可以去掉一个词：'),
+          node(
+            'ul',
+            { class: 'inline-list' },
+            ...without.map(({ dropped, rest, count }) => link(rest, `去掉“${dropped}”`, count)),
+          ),
+        ]
+      : []),
+    ...(names.length + without.length === 0
+      ? [
+          node(
+            'p',
+            {},
+            '可以换一个更短的词，或从',
+            node('a', { href: siteAddress('/terms/') }, '术语'),
+            '、',
+            node('a', { href: siteAddress('/units/') }, '单位'),
+            '、',
+            node('a', { href: siteAddress('/compare/') }, '主题'),
+            '找起。',
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -107,7 +146,9 @@ function nearestParts({ names, without }: Nearest): HTMLElement[] {
 function emptiedParts({ total, related, unfiltered }: Answer): HTMLElement[] {
   if (total + (related ?? 0) > 0 || unfiltered === 0) return [];
   const button = node('button', { type: 'button' }, `取消筛选，看全部${unfiltered}条`);
-  button.addEventListener('click', () => { go({ query: shown.query, selection: noSelection() }); });
+  button.addEventListener('click', () => {
+    go({ query: shown.query, selection: noSelection() });
+  });
   return [node('p', {}, button)];
 }
 
@@ -156,7 +197,9 @@ more.addEventListener('click', () => {
   void run(shown);
 });
 window.addEventListener('popstate', fromAddress);
-const openNarrow = (): void => { narrow.open = ROOMY.matches; };
+const openNarrow = (): void => {
+  narrow.open = ROOMY.matches;
+};
 ROOMY.addEventListener('change', openNarrow);
 openNarrow();
 attachSuggestions(form, input);

@@ -14,8 +14,21 @@ export function openPalette(): void {
 }
 
 function makeDialog(): HTMLDialogElement {
-  const input = node('input', { type: 'search', name: 'q', 'aria-label': '检索条文', placeholder: '字词、数字、拼音、条号', autocomplete: 'off', enterkeyhint: 'search', maxlength: '200' }) as HTMLInputElement;
-  const form = node('form', { role: 'search', action: siteAddress('/search/'), class: 'palette-form' }, node('div', { class: 'field' }, input), node('button', {}, '检索')) as HTMLFormElement;
+  const input = node('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': '检索条文',
+    placeholder: '字词、数字、拼音、条号',
+    autocomplete: 'off',
+    enterkeyhint: 'search',
+    maxlength: '200',
+  }) as HTMLInputElement;
+  const form = node(
+    'form',
+    { role: 'search', action: siteAddress('/search/'), class: 'palette-form' },
+    node('div', { class: 'field' }, input),
+    node('button', {}, '检索'),
+  ) as HTMLFormElement;
   const hint = node('p', { class: 'hint' }, '↑ ↓ 选择，Enter 打开，Esc 关闭');
   const made = node('dialog', { class: 'palette', 'aria-label': '检索' }, form, hint) as HTMLDialogElement;
   made.addEventListener('click', (event) => {

@@ -11,12 +11,16 @@ const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 } };
 
 const searchPath = (q: string, rest = ''): string => `/search/?q=${encodeURIComponent(q)}${rest}`;
-const done = (page: Page): Promise<void> => page.locator('#results[data-search-status="done"]').waitFor({ state: 'attached' });
+const done = (page: Page): Promise<void> =>
+  page.locator('#results[data-search-status="done"]').waitFor({ state: 'attached' });
 const message = (page: Page): Promise<string | null> => page.locator('#search-message').textContent();
-const shown = (page: Page): Promise<string[]> => page.locator('[data-clause]').evaluateAll((hits) => hits.map((hit) => (hit as HTMLElement).dataset['clause'] ?? ''));
+const shown = (page: Page): Promise<string[]> =>
+  page.locator('[data-clause]').evaluateAll((hits) => hits.map((hit) => (hit as HTMLElement).dataset['clause'] ?? ''));
 /** Waits until a search has finished and the page says what it found. */
 const says = async (page: Page, text: string): Promise<void> => {
-  const isSaid = (wanted: string): boolean => document.querySelector('#results[data-search-status="done"] #search-message')?.textContent.includes(wanted) ?? false;
+  const isSaid = (wanted: string): boolean =>
+    document.querySelector('#results[data-search-status="done"] #search-message')?.textContent.includes(wanted) ??
+    false;
   await page.waitForFunction(isSaid, text);
 };
 
@@ -27,7 +31,11 @@ describe('hits', () => {
     const hit = page.locator('[data-clause="wenzhou-2023/1-3"]');
     expect(await hit.locator('mark').first().textContent()).toBe('首贷户');
     expect(await hit.textContent()).toMatch(/（三）金融支持有力[\s\S]*温州目标[\s\S]*至2025年（已结束）/u);
-    expect(await page.locator('#hits > section').evaluateAll((columns) => columns.map((column) => (column as HTMLElement).dataset['city']))).toEqual(['wenzhou', 'shaoxing']);
+    expect(
+      await page
+        .locator('#hits > section')
+        .evaluateAll((columns) => columns.map((column) => (column as HTMLElement).dataset['city'])),
+    ).toEqual(['wenzhou', 'shaoxing']);
     expect(faults).toEqual([]);
     await close();
   });
@@ -45,7 +53,11 @@ describe('hits', () => {
     const { page, close } = await site.open(searchPath('首贷户'), PHONE);
     await done(page);
     expect(await page.locator('#results').getAttribute('data-total')).toBe('2');
-    expect(await page.locator('[data-match="related"]').evaluateAll((hits) => hits.map((hit) => (hit as HTMLElement).dataset['clause']))).toEqual(['shaoxing-2021/2-2-5']);
+    expect(
+      await page
+        .locator('[data-match="related"]')
+        .evaluateAll((hits) => hits.map((hit) => (hit as HTMLElement).dataset['clause'])),
+    ).toEqual(['shaoxing-2021/2-2-5']);
     expect(await page.locator('[data-match="related"] .reason').textContent()).toBe('同义：首贷户＝首贷');
     expect(await message(page)).toBe('2条条文含有“首贷户”。另有1条说法相关。');
     await close();
@@ -66,12 +78,15 @@ describe('hits', () => {
     await page.locator('[data-clause="wenzhou-2023/2-5-22"] h3 a').click();
     await page.waitForURL('**/wenzhou-2023/2-5-22/?mark=*');
     await page.locator('.landing-note').waitFor();
-    const marks = await page.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map((range) => (range as Range).toString()));
+    const marks = await page.evaluate(() =>
+      [...(CSS.highlights.get('search-hit') ?? [])].map((range) => (range as Range).toString()),
+    );
     expect(marks).toEqual(['平均担保费率']);
-    const isInSight = (): Promise<boolean> => page.evaluate(() => {
-      const box = ([...(CSS.highlights.get('search-hit') ?? [])][0] as Range).getBoundingClientRect();
-      return box.top >= 0 && box.bottom <= innerHeight;
-    });
+    const isInSight = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const box = ([...(CSS.highlights.get('search-hit') ?? [])][0] as Range).getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight;
+      });
     await expect.poll(isInSight).toBe(true);
     await page.locator('.landing-note a').click();
     await page.waitForURL((url) => url.search === '');
@@ -83,7 +98,8 @@ describe('hits', () => {
 
 describe('facets', () => {
   const box = (facet: string, value: string): string => `#facets input[name="${facet}"][value="${value}"]`;
-  const countOf = async (page: Page, facet: string, value: string): Promise<number> => Number(await page.locator(`#facets label:has(input[name="${facet}"][value="${value}"]) .count`).textContent());
+  const countOf = async (page: Page, facet: string, value: string): Promise<number> =>
+    Number(await page.locator(`#facets label:has(input[name="${facet}"][value="${value}"]) .count`).textContent());
 
   test('narrow the hits to as many as they say; the address keeps them, and Back undoes them', async () => {
     const { page, faults, close } = await site.open(searchPath('贷款'), DESK);
@@ -170,7 +186,9 @@ describe('the page', () => {
   ])('leads from %s to the clauses of that number', async (typed, ids) => {
     const { page, faults, close } = await site.open(`/search/?q=${encodeURIComponent(typed)}`);
     await done(page);
-    const links = await page.locator('#named a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    const links = await page
+      .locator('#named a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
     expect(links).toHaveLength(ids.length);
     for (const [i, id] of ids.entries()) expect(links[i]).toMatch(new RegExp(`/${id}/$`, 'u'));
     expect(faults).toEqual([]);
@@ -194,24 +212,35 @@ describe('the page', () => {
   test('says that it needs JavaScript, and offers ways that do not', async () => {
     const { page, close } = await site.open(searchPath('担保'), { javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toContain('检索要在浏览器里运行脚本');
-    const ways = await page.locator('noscript a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    expect(ways).toEqual(expect.arrayContaining(['/terms/', '/units/', '/compare/', ...new Set(clauses.map(({ policy }) => `/${policy}/`))].map((path) => site.url(path))));
+    const ways = await page
+      .locator('noscript a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(ways).toEqual(
+      expect.arrayContaining(
+        ['/terms/', '/units/', '/compare/', ...new Set(clauses.map(({ policy }) => `/${policy}/`))].map((path) =>
+          site.url(path),
+        ),
+      ),
+    );
     for (const way of ways) expect((await page.request.get(way)).status()).toBe(200);
     await close();
   });
 
-  test.each(['**/pagefind/**', '**/find/catalogue.json'])('says so when %s does not load, and tries again when asked', async (broken) => {
-    const { page, close } = await site.open('/search/');
-    await page.context().route(broken, (route) => route.abort());
-    await page.fill('#q', '担保');
-    await page.keyboard.press('Enter');
-    await page.locator('[data-search-status="failed"]').waitFor({ state: 'attached' });
-    expect(await message(page)).toBe('检索数据没有载入。');
-    await page.context().unroute(broken);
-    await page.getByRole('button', { name: '重试' }).click();
-    await says(page, '4条条文含有“担保”');
-    await close();
-  });
+  test.each(['**/pagefind/**', '**/find/catalogue.json'])(
+    'says so when %s does not load, and tries again when asked',
+    async (broken) => {
+      const { page, close } = await site.open('/search/');
+      await page.context().route(broken, (route) => route.abort());
+      await page.fill('#q', '担保');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-search-status="failed"]').waitFor({ state: 'attached' });
+      expect(await message(page)).toBe('检索数据没有载入。');
+      await page.context().unroute(broken);
+      await page.getByRole('button', { name: '重试' }).click();
+      await says(page, '4条条文含有“担保”');
+      await close();
+    },
+  );
 
   test('says so when there is no network', async () => {
     const { page, close } = await site.open('/search/');
@@ -303,7 +332,9 @@ describe('search at hand', () => {
 
   test('searches, and suggests, from there', async () => {
     const { page, close } = await site.open('/');
-    await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
     await page.goto(site.url('/terms/'));
     await page.keyboard.press('/');
     await page.locator('dialog.palette[open]').waitFor();

@@ -39,7 +39,9 @@ export function attachSuggestions(form: HTMLFormElement, input: HTMLInputElement
   const offer = async (): Promise<void> => {
     const typed = input.value;
     // Suggestions are a help: where they do not load, the form still works.
-    const found = await searchApi().suggest(typed).catch(() => []);
+    const found = await searchApi()
+      .suggest(typed)
+      .catch(() => []);
     if (typed !== input.value || document.activeElement !== input) return;
     offered = found;
     active = -1;
@@ -62,10 +64,12 @@ export function attachSuggestions(form: HTMLFormElement, input: HTMLInputElement
 
   input.addEventListener('input', (event) => {
     clearTimeout(timer);
-    if ((event).isComposing) return;
+    if (event.isComposing) return;
     timer = window.setTimeout(() => void offer(), PAUSE_MS);
   });
-  input.addEventListener('compositionend', () => { timer = window.setTimeout(() => void offer(), PAUSE_MS); });
+  input.addEventListener('compositionend', () => {
+    timer = window.setTimeout(() => void offer(), PAUSE_MS);
+  });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const chosen = offered[active];
@@ -89,5 +93,10 @@ export function attachSuggestions(form: HTMLFormElement, input: HTMLInputElement
 }
 
 function option({ text, note }: Suggestion, id: string, isActive: boolean): HTMLElement {
-  return node('li', { id, role: 'option', 'aria-selected': String(isActive) }, node('span', {}, text), node('span', { class: 'note' }, note));
+  return node(
+    'li',
+    { id, role: 'option', 'aria-selected': String(isActive) },
+    node('span', {}, text),
+    node('span', { class: 'note' }, note),
+  );
 }

@@ -25,22 +25,70 @@ function checkQuery(seed: Seed<QuerySeed[]>, i: number, clauses: readonly Contra
   if (!query) return [];
   const { q, literal, related, first, nearest, goes } = query;
   const fault = (key: keyof QuerySeed, code: string, message: string, remedy: string): Diagnostic => ({
-    severity: 'error', code, file: seed.file, ...seed.locate([i, key]), message: `“${q}”: ${message}`, remedy,
+    severity: 'error',
+    code,
+    file: seed.file,
+    ...seed.locate([i, key]),
+    message: `“${q}”: ${message}`,
+    remedy,
   });
   const ids = new Set(clauses.map(({ id }) => id));
-  const unknown = [...literal, ...related, ...first, ...(goes === undefined ? [] : [goes])].filter((id) => !ids.has(id));
-  if (unknown.length > 0) return [fault('q', 'query-unknown-clause', `no clause ${unknown.join(', ')}`, 'Correct the id; ids are in dist/data/clauses.json.')];
+  const unknown = [...literal, ...related, ...first, ...(goes === undefined ? [] : [goes])].filter(
+    (id) => !ids.has(id),
+  );
+  if (unknown.length > 0)
+    return [
+      fault(
+        'q',
+        'query-unknown-clause',
+        `no clause ${unknown.join(', ')}`,
+        'Correct the id; ids are in dist/data/clauses.json.',
+      ),
+    ];
   const truth = plainHits(q, clauses);
   const [missing, wrong] = [truth.filter((id) => !literal.includes(id)), literal.filter((id) => !truth.includes(id))];
   const both = related.filter((id) => literal.includes(id));
   const unlisted = first.filter((id) => !literal.includes(id) && !related.includes(id));
   return [
-    ...(seed.data.findIndex((other) => other.q === q) < i ? [fault('q', 'query-twice', 'stands here a second time', 'Remove one of them.')] : []),
-    ...(missing.length > 0 ? [fault('literal', 'query-literal', `these clauses contain it too: ${missing.join(', ')}`, 'Add them.')] : []),
-    ...(wrong.length > 0 ? [fault('literal', 'query-literal', `these clauses do not contain it: ${wrong.join(', ')}`, 'Remove them, or list them as related.')] : []),
-    ...(both.length > 0 ? [fault('related', 'query-related', `these clauses are listed as literal too: ${both.join(', ')}`, 'A clause is one or the other.')] : []),
-    ...(unlisted.length > 0 ? [fault('first', 'query-first', `not among what it finds: ${unlisted.join(', ')}`, 'List them as literal or related, or remove them.')] : []),
-    ...(nearest !== undefined && literal.length + related.length > 0 ? [fault('nearest', 'query-nearest', 'is no slip: it finds something', 'Remove `nearest`.')] : []),
+    ...(seed.data.findIndex((other) => other.q === q) < i
+      ? [fault('q', 'query-twice', 'stands here a second time', 'Remove one of them.')]
+      : []),
+    ...(missing.length > 0
+      ? [fault('literal', 'query-literal', `these clauses contain it too: ${missing.join(', ')}`, 'Add them.')]
+      : []),
+    ...(wrong.length > 0
+      ? [
+          fault(
+            'literal',
+            'query-literal',
+            `these clauses do not contain it: ${wrong.join(', ')}`,
+            'Remove them, or list them as related.',
+          ),
+        ]
+      : []),
+    ...(both.length > 0
+      ? [
+          fault(
+            'related',
+            'query-related',
+            `these clauses are listed as literal too: ${both.join(', ')}`,
+            'A clause is one or the other.',
+          ),
+        ]
+      : []),
+    ...(unlisted.length > 0
+      ? [
+          fault(
+            'first',
+            'query-first',
+            `not among what it finds: ${unlisted.join(', ')}`,
+            'List them as literal or related, or remove them.',
+          ),
+        ]
+      : []),
+    ...(nearest !== undefined && literal.length + related.length > 0
+      ? [fault('nearest', 'query-nearest', 'is no slip: it finds something', 'Remove `nearest`.')]
+      : []),
   ];
 }
 
@@ -52,6 +100,11 @@ const WORD = /(?<minus>-?)(?:"(?<exact>[^"]+)"(?!\S)|(?<bare>\S+))/gu;
 
 /** The clauses that contain every word of a query and none behind a minus, in order. */
 export function plainHits(q: string, clauses: readonly ContractClause[]): string[] {
-  const words = [...q.normalize('NFKC').matchAll(WORD)].map(({ groups: { minus, exact, bare } = {} }) => ({ isOut: minus === '-', run: plain(exact ?? bare ?? '') }));
-  return clauses.filter(({ text }) => words.every(({ isOut, run }) => plain(text).includes(run) !== isOut)).map(({ id }) => id);
+  const words = [...q.normalize('NFKC').matchAll(WORD)].map(({ groups: { minus, exact, bare } = {} }) => ({
+    isOut: minus === '-',
+    run: plain(exact ?? bare ?? ''),
+  }));
+  return clauses
+    .filter(({ text }) => words.every(({ isOut, run }) => plain(text).includes(run) !== isOut))
+    .map(({ id }) => id);
 }

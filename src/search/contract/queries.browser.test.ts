@@ -9,7 +9,10 @@ import { siteJson, type ClauseRow } from '../../test/support/site.ts';
 /** Below the width of columns: one list by rank. */
 const NARROW = { width: 700, height: 900 };
 const site = useSite();
-const { value: queries } = readContract({ file: 'seeds/queries.yaml', text: readFileSync('seeds/queries.yaml', 'utf8') }, siteJson('data/clauses.json') as ClauseRow[]);
+const { value: queries } = readContract(
+  { file: 'seeds/queries.yaml', text: readFileSync('seeds/queries.yaml', 'utf8') },
+  siteJson('data/clauses.json') as ClauseRow[],
+);
 
 /** What the page shows for a query. */
 interface Shown {
@@ -34,7 +37,12 @@ function ask(page: Page, q: string): Promise<Shown> {
       related: hit.dataset['match'] === 'related',
       reason: hit.querySelector('.reason')?.textContent ?? '',
     }));
-    return { status: status(), total: Number(results.dataset['total']), hits, names: [...results.querySelectorAll('#search-help li a')].map(({ textContent }) => textContent) };
+    return {
+      status: status(),
+      total: Number(results.dataset['total']),
+      hits,
+      names: [...results.querySelectorAll('#search-help li a')].map(({ textContent }) => textContent),
+    };
   }, q);
 }
 
@@ -42,9 +50,15 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : part /
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** Found against true, over all queries together. */
-function score(pairs: readonly { found: readonly string[]; expected: readonly string[] }[]): { recall: number; precision: number } {
+function score(pairs: readonly { found: readonly string[]; expected: readonly string[] }[]): {
+  recall: number;
+  precision: number;
+} {
   const both = sum(pairs.map(({ found, expected }) => found.filter((id) => expected.includes(id)).length));
-  return { recall: share(both, sum(pairs.map(({ expected }) => expected.length))), precision: share(both, sum(pairs.map(({ found }) => found.length))) };
+  return {
+    recall: share(both, sum(pairs.map(({ expected }) => expected.length))),
+    precision: share(both, sum(pairs.map(({ found }) => found.length))),
+  };
 }
 
 /** The reciprocal rank of the first hit that the reader wants. */
@@ -56,7 +70,8 @@ const reciprocalRank = (first: readonly string[], found: readonly string[]): num
 describe('the contract of search', () => {
   let watched: WatchedPage | undefined;
   const answers: { query: QuerySeed; shown: Shown }[] = [];
-  const ids = (shown: Shown, related?: boolean): string[] => shown.hits.filter((hit) => related === undefined || hit.related === related).map(({ id }) => id);
+  const ids = (shown: Shown, related?: boolean): string[] =>
+    shown.hits.filter((hit) => related === undefined || hit.related === related).map(({ id }) => id);
 
   beforeAll(async () => {
     watched = await site.open('/search/', { viewport: NARROW });
@@ -73,16 +88,27 @@ describe('the contract of search', () => {
   test('recall, precision and rank', () => {
     const literal = score(answers.map(({ query, shown }) => ({ found: ids(shown, false), expected: query.literal })));
     const related = score(answers.map(({ query, shown }) => ({ found: ids(shown, true), expected: query.related })));
-    const all = score(answers.map(({ query, shown }) => ({ found: ids(shown), expected: [...query.literal, ...query.related] })));
-    const ranked = answers.filter(({ query }) => query.first.length > 0).map(({ query, shown }) => ({ q: query.q, rank: reciprocalRank(query.first, ids(shown)) }));
+    const all = score(
+      answers.map(({ query, shown }) => ({ found: ids(shown), expected: [...query.literal, ...query.related] })),
+    );
+    const ranked = answers
+      .filter(({ query }) => query.first.length > 0)
+      .map(({ query, shown }) => ({ q: query.q, rank: reciprocalRank(query.first, ids(shown)) }));
     const mrr = share(sum(ranked.map(({ rank }) => rank)), ranked.length);
     const percent = (value: number): string => value.toFixed(3);
-    console.log([
-      `contract: ${answers.length} queries   recall  precision`,
-      ...Object.entries({ literal, related, 'all hits': all }).map(([name, { recall, precision }]) => `  ${name.padEnd(24)}${percent(recall)}   ${percent(precision)}`),
-      `  MRR ${percent(mrr)} over ${ranked.length} queries; first not first: ${ranked.filter(({ rank }) => rank < 1).map(({ q, rank }) => `${q} ${rank === 0 ? '—' : 1 / rank}`).join(', ')}`,
-      ...answers.flatMap(({ query, shown }) => differences(query, shown)),
-    ].join('\n'));
+    console.log(
+      [
+        `contract: ${answers.length} queries   recall  precision`,
+        ...Object.entries({ literal, related, 'all hits': all }).map(
+          ([name, { recall, precision }]) => `  ${name.padEnd(24)}${percent(recall)}   ${percent(precision)}`,
+        ),
+        `  MRR ${percent(mrr)} over ${ranked.length} queries; first not first: ${ranked
+          .filter(({ rank }) => rank < 1)
+          .map(({ q, rank }) => `${q} ${rank === 0 ? '—' : 1 / rank}`)
+          .join(', ')}`,
+        ...answers.flatMap(({ query, shown }) => differences(query, shown)),
+      ].join('\n'),
+    );
     expect(literal).toEqual({ recall: 1, precision: 1 });
     expect(all.recall).toBeGreaterThanOrEqual(0.995);
     expect(all.precision).toBeGreaterThanOrEqual(0.995);
@@ -101,7 +127,11 @@ describe('the contract of search', () => {
   test('a slip is offered what was meant, and nothing is put in its place', () => {
     const slips = answers.filter(({ query }) => query.nearest !== undefined);
     expect(slips.length).toBeGreaterThan(10);
-    expect(slips.filter(({ query, shown }) => shown.hits.length > 0 || !shown.names.includes(query.nearest ?? '')).map(({ query, shown }) => [query.q, query.nearest, shown.names])).toEqual([]);
+    expect(
+      slips
+        .filter(({ query, shown }) => shown.hits.length > 0 || !shown.names.includes(query.nearest ?? ''))
+        .map(({ query, shown }) => [query.q, query.nearest, shown.names]),
+    ).toEqual([]);
   });
 
   test('a clause named by its number is suggested first', async () => {
@@ -118,7 +148,9 @@ describe('the contract of search', () => {
       const reached = new URL(page?.url() ?? '').pathname;
       if (reached !== `/${goes ?? ''}/`) wrong.push(`${q}: ${reached}, not ${goes ?? ''}`);
     }
-    console.log(`clause numbers: ${named.length - wrong.length} of ${named.length} lead to the clause meant ${wrong.join('; ')}`);
+    console.log(
+      `clause numbers: ${named.length - wrong.length} of ${named.length} lead to the clause meant ${wrong.join('; ')}`,
+    );
     expect(named.length).toBeGreaterThan(4);
     expect(wrong).toEqual([]);
   });

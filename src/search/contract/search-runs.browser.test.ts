@@ -63,15 +63,34 @@ function drawnRuns(): Map<string, Run> {
 }
 
 /** Runs in the page: starts the site's own worker and asks it for each run; the numbers of the clauses that it finds, joined by spaces. */
-async function askWorker({ worker, batches, ids }: { worker: string; batches: string[][]; ids: string[] }): Promise<string[]> {
+async function askWorker({
+  worker,
+  batches,
+  ids,
+}: {
+  worker: string;
+  batches: string[][];
+  ids: string[];
+}): Promise<string[]> {
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const search = new Worker(worker, { type: 'module' });
-  const waiting = new Map<number, (reply: { value: { total: number; hits: { id: string }[] } } | { error: string }) => void>();
-  search.addEventListener('message', ({ data }: MessageEvent<{ id: number; error: string }>) => { waiting.get(data.id)?.(data); });
+  const waiting = new Map<
+    number,
+    (reply: { value: { total: number; hits: { id: string }[] } } | { error: string }) => void
+  >();
+  search.addEventListener('message', ({ data }: MessageEvent<{ id: number; error: string }>) => {
+    waiting.get(data.id)?.(data);
+  });
   const selection = { city: [], kind: [], topic: [], unit: [], instrument: [] };
   const ask = (text: string, id: number): Promise<string> =>
     new Promise((resolve, reject) => {
-      search.addEventListener('error', () => { reject(new Error('the search worker did not start')); }, { once: true });
+      search.addEventListener(
+        'error',
+        () => {
+          reject(new Error('the search worker did not start'));
+        },
+        { once: true },
+      );
       waiting.set(id, (reply) => {
         waiting.delete(id);
         if ('error' in reply) reject(new Error(`${text}: ${reply.error}`));
@@ -94,9 +113,17 @@ test('search finds every run of the texts, and nothing else', { timeout: 300_000
   // A character is asked for alone and in the order of the index: nothing of the index behind it has come by then.
   const single = [...truth.keys()].filter((run) => run.length === 1).sort();
   // The others many at a time, in reading order, so that those which overlap ask the index once for what they share.
-  const longer = [...truth].filter(([run]) => run.length > 1).sort(([, a], [, b]) => a.place - b.place).map(([run]) => run);
+  const longer = [...truth]
+    .filter(([run]) => run.length > 1)
+    .sort(([, a], [, b]) => a.place - b.place)
+    .map(([run]) => run);
   const runs = [...single, ...longer];
-  const batches = [...single.map((run) => [run]), ...Array.from({ length: Math.ceil(longer.length / AT_ONCE) }, (_, i) => longer.slice(i * AT_ONCE, (i + 1) * AT_ONCE))];
+  const batches = [
+    ...single.map((run) => [run]),
+    ...Array.from({ length: Math.ceil(longer.length / AT_ONCE) }, (_, i) =>
+      longer.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+    ),
+  ];
   // The policy of the page lets only its own script start a worker.
   const { page, faults, close } = await site.open('/search/', { bypassCSP: true });
   const found = await page.evaluate(askWorker, { worker: `/${worker}`, batches, ids: clauses.map(({ id }) => id) });
@@ -104,7 +131,12 @@ test('search finds every run of the texts, and nothing else', { timeout: 300_000
   const examples: string[] = [];
   for (const [i, run] of runs.entries()) {
     const expected = truth.get(run)?.clauses ?? new Set<number>();
-    const actual = new Set((found[i] ?? '').split(' ').filter((number) => number !== '').map(Number));
+    const actual = new Set(
+      (found[i] ?? '')
+        .split(' ')
+        .filter((number) => number !== '')
+        .map(Number),
+    );
     const misses = [...expected].filter((clause) => !actual.has(clause)).length;
     const extras = [...actual].filter((clause) => !expected.has(clause)).length;
     missed += misses;

@@ -7,7 +7,11 @@ const plain: Substitution = (a, b) => (a === b ? 0 : 1);
 /** Edit distance of two whole strings, by its definition. */
 function editDistance(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
-  return Math.min(editDistance(a.slice(1), b) + 1, editDistance(a, b.slice(1)) + 1, editDistance(a.slice(1), b.slice(1)) + plain(a.charAt(0), b.charAt(0)));
+  return Math.min(
+    editDistance(a.slice(1), b) + 1,
+    editDistance(a, b.slice(1)) + 1,
+    editDistance(a.slice(1), b.slice(1)) + plain(a.charAt(0), b.charAt(0)),
+  );
 }
 
 describe('closestStretch', () => {
@@ -21,7 +25,10 @@ describe('closestStretch', () => {
   });
 
   test('lets some characters be taken for another at less cost', () => {
-    expect(closestStretch('但保', '融资担保', (a, b) => (a === b ? 0 : a === '但' && b === '担' ? 0.4 : 1))).toEqual({ text: '担保', distance: 0.4 });
+    expect(closestStretch('但保', '融资担保', (a, b) => (a === b ? 0 : a === '但' && b === '担' ? 0.4 : 1))).toEqual({
+      text: '担保',
+      distance: 0.4,
+    });
   });
 
   test('finds nothing in an empty text', () => {
@@ -33,7 +40,9 @@ describe('closestStretch', () => {
     fc.assert(
       fc.property(word, word, (typed, text) => {
         const ends = Array.from({ length: text.length + 1 }, (_, i) => i);
-        const stretches = ends.flatMap((start) => ends.filter((end) => end >= start).map((end) => text.slice(start, end)));
+        const stretches = ends.flatMap((start) =>
+          ends.filter((end) => end >= start).map((end) => text.slice(start, end)),
+        );
         const found = closestStretch(typed, text, plain);
         expect(found.distance).toBe(Math.min(...stretches.map((stretch) => editDistance(typed, stretch))));
         expect(editDistance(typed, found.text)).toBe(found.distance);

@@ -31,7 +31,13 @@ export function closestStretch(typed: string, text: string, substitution: Substi
   return { text: chars.slice(best.start, best.end).join(''), distance: best.cost };
 }
 
-function nextColumn(column: readonly Cell[], wanted: readonly string[], char: string, at: number, substitution: Substitution): Cell[] {
+function nextColumn(
+  column: readonly Cell[],
+  wanted: readonly string[],
+  char: string,
+  at: number,
+  substitution: Substitution,
+): Cell[] {
   const next: Cell[] = [];
   let diagonal: Cell = { cost: 0, start: at };
   let above: Cell = { cost: 0, start: at + 1 };

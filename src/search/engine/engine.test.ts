@@ -8,11 +8,20 @@ import { reasonText } from './reasons.ts';
 
 function engineOf(texts: (string | SmallClause)[], lists?: Partial<LexiconLists>): Engine {
   const { search, catalogue, texts: folded } = smallCorpus(texts);
-  return createEngine({ catalogue, index: createPositionIndex(search, catalogue), lexicon: smallLexicon(lists), textOf: (clause) => Promise.resolve(folded[clause] ?? '') });
+  return createEngine({
+    catalogue,
+    index: createPositionIndex(search, catalogue),
+    lexicon: smallLexicon(lists),
+    textOf: (clause) => Promise.resolve(folded[clause] ?? ''),
+  });
 }
-const literal = async (engine: Engine, query: string): Promise<number[]> => (await engine.literal(parseQuery(query))).map(({ clause }) => clause);
+const literal = async (engine: Engine, query: string): Promise<number[]> =>
+  (await engine.literal(parseQuery(query))).map(({ clause }) => clause);
 const related = async (engine: Engine, query: string): Promise<[number, string][]> =>
-  (await engine.related(parseQuery(query))).map(({ clause, reasons }): [number, string] => [clause, reasons.map(reasonText).join('；')]);
+  (await engine.related(parseQuery(query))).map(({ clause, reasons }): [number, string] => [
+    clause,
+    reasons.map(reasonText).join('；'),
+  ]);
 
 describe('literal', () => {
   const engine = engineOf(['小微企业贷款贴息', '贷款', '小微企业', '贷款某某某某某小微企业']);
@@ -31,7 +40,9 @@ describe('literal', () => {
   });
 
   test('marks every word, and gives no reason', async () => {
-    expect(await engine.literal(parseQuery('贷款 贴息'))).toEqual([{ clause: 0, marks: ['贷款', '贴息'], reasons: [] }] satisfies Found[]);
+    expect(await engine.literal(parseQuery('贷款 贴息'))).toEqual([
+      { clause: 0, marks: ['贷款', '贴息'], reasons: [] },
+    ] satisfies Found[]);
   });
 
   test('finds nothing for nothing', async () => {
@@ -44,7 +55,10 @@ describe('related', () => {
   test('finds the other script', async () => {
     const engine = engineOf(['融资担保', '担保']);
     expect(await related(engine, '擔保')).toEqual([]);
-    expect(await related(engineOf(['融资担保', '担保'], { variants: { 擔: '担' } }), '擔保')).toEqual([[1, '繁简：擔保＝担保'], [0, '繁简：擔保＝担保']]);
+    expect(await related(engineOf(['融资担保', '担保'], { variants: { 擔: '担' } }), '擔保')).toEqual([
+      [1, '繁简：擔保＝担保'],
+      [0, '繁简：擔保＝担保'],
+    ]);
   });
 
   test('finds synonyms, beyond what contains the word', async () => {
@@ -60,7 +74,12 @@ describe('related', () => {
   });
 
   test('finds numbers of the same value, only where they stand as such', async () => {
-    const engine = engineOf(['最高1000万元', '21000万元', '1000万户'], { numbers: [['1000万', 0, 2], ['21000万', 1]] });
+    const engine = engineOf(['最高1000万元', '21000万元', '1000万户'], {
+      numbers: [
+        ['1000万', 0, 2],
+        ['21000万', 1],
+      ],
+    });
     expect(await related(engine, '一千万元')).toEqual([[0, '同值：一千万＝1000万']]);
     expect((await related(engine, '0.1亿')).map(([clause]) => clause)).toEqual([2, 0]);
   });
@@ -75,7 +94,9 @@ describe('related', () => {
   });
 
   test('finds what was typed without its punctuation', async () => {
-    expect(await related(engineOf(['推广云电贷、存货贷']), '云电贷存货贷')).toEqual([[0, '不计标点：云电贷存货贷＝云电贷、存货贷']]);
+    expect(await related(engineOf(['推广云电贷、存货贷']), '云电贷存货贷')).toEqual([
+      [0, '不计标点：云电贷存货贷＝云电贷、存货贷'],
+    ]);
   });
 
   test('finds supports by amount', async () => {
@@ -90,7 +111,9 @@ describe('related', () => {
   });
 
   test('takes a condition on an amount for no text without its punctuation', async () => {
-    const engine = engineOf(['补助300万元'], { amounts: [{ clause: 0, amount: 3e6, instrument: '奖补', title: '补助', quote: '300万元' }] });
+    const engine = engineOf(['补助300万元'], {
+      amounts: [{ clause: 0, amount: 3e6, instrument: '奖补', title: '补助', quote: '300万元' }],
+    });
     expect(await related(engine, '<300万')).toEqual([]);
   });
 

@@ -41,7 +41,8 @@ export function createEngine({ catalogue, index, lexicon, textOf }: EngineContex
     const found = await Promise.all(without.map((run) => index.find(run)));
     return new Set(found.flatMap((places) => [...places.keys()]));
   };
-  const literalPlaces = ({ words }: ParsedQuery): Promise<Occurrences[]> => Promise.all(words.map(({ run }) => index.find(run)));
+  const literalPlaces = ({ words }: ParsedQuery): Promise<Occurrences[]> =>
+    Promise.all(words.map(({ run }) => index.find(run)));
 
   return {
     async literal(query) {
@@ -53,11 +54,15 @@ export function createEngine({ catalogue, index, lexicon, textOf }: EngineContex
     async related(query) {
       const [places, out] = await Promise.all([literalPlaces(query), excluded(query)]);
       const context = { index, lexicon, textOf, holdsTraditional: catalogue.holdsTraditional };
-      const others = await Promise.all(query.words.map((word, i) => findAlternatives(word, places[i] ?? new Map<number, number[]>(), context)));
+      const others = await Promise.all(
+        query.words.map((word, i) => findAlternatives(word, places[i] ?? new Map<number, number[]>(), context)),
+      );
       const either = query.words.map((_, i) => new Set([...(places[i]?.keys() ?? []), ...(others[i]?.keys() ?? [])]));
       const clauses = common(either).filter((clause) => !out.has(clause) && places.some((found) => !found.has(clause)));
       const all = query.words.map((_, i) => joined(places[i], others[i]));
-      const found = ordered(clauses, query.words, all, catalogue).map((clause) => relatedClause(clause, query.words, places, others));
+      const found = ordered(clauses, query.words, all, catalogue).map((clause) =>
+        relatedClause(clause, query.words, places, others),
+      );
       return [...found.filter((hit) => !isNearOnly(hit)), ...found.filter(isNearOnly)];
     },
     count: async (run) => (await index.find(run)).size,
@@ -75,16 +80,34 @@ function common(sets: readonly ReadonlySet<number>[]): number[] {
 
 /** Where a word or what is said instead of it stands. */
 function joined(places: Occurrences | undefined, others: ReadonlyMap<number, Alternative> | undefined): Occurrences {
-  return new Map([...[...(others ?? [])].map(([clause, { places: standing }]): [number, readonly number[]] => [clause, standing]), ...(places ?? [])]);
+  return new Map([
+    ...[...(others ?? [])].map(([clause, { places: standing }]): [number, readonly number[]] => [clause, standing]),
+    ...(places ?? []),
+  ]);
 }
 
-function ordered(clauses: readonly number[], words: readonly QueryWord[], places: readonly Occurrences[], catalogue: Catalogue): number[] {
-  const ranked = words.map(({ run }, i) => ({ length: tokenCount(run), places: places[i] ?? new Map<number, number[]>() }));
+function ordered(
+  clauses: readonly number[],
+  words: readonly QueryWord[],
+  places: readonly Occurrences[],
+  catalogue: Catalogue,
+): number[] {
+  const ranked = words.map(({ run }, i) => ({
+    length: tokenCount(run),
+    places: places[i] ?? new Map<number, number[]>(),
+  }));
   return rankClauses(clauses, ranked, catalogue);
 }
 
-function relatedClause(clause: number, words: readonly QueryWord[], places: readonly Occurrences[], others: readonly ReadonlyMap<number, Alternative>[]): Found {
-  const said = words.map(({ run }, i) => (places[i]?.has(clause) ? { mark: run, reason: null } : (others[i]?.get(clause) ?? null)));
+function relatedClause(
+  clause: number,
+  words: readonly QueryWord[],
+  places: readonly Occurrences[],
+  others: readonly ReadonlyMap<number, Alternative>[],
+): Found {
+  const said = words.map(({ run }, i) =>
+    places[i]?.has(clause) ? { mark: run, reason: null } : (others[i]?.get(clause) ?? null),
+  );
   return {
     clause,
     marks: said.flatMap((word) => word?.mark ?? []),

@@ -9,6 +9,10 @@ test('a list is loaded once, and again after a load that failed', async () => {
     return failures-- > 0 ? Promise.reject(new Error('no network')) : Promise.resolve([file]);
   });
   await expect(lexicon.get('names')).rejects.toThrow('no network');
-  expect(await Promise.all([lexicon.get('names'), lexicon.get('names'), lexicon.get('amounts')])).toEqual([['names.json'], ['names.json'], ['amounts.json']]);
+  expect(await Promise.all([lexicon.get('names'), lexicon.get('names'), lexicon.get('amounts')])).toEqual([
+    ['names.json'],
+    ['names.json'],
+    ['amounts.json'],
+  ]);
   expect(asked).toEqual(['names.json', 'names.json', 'amounts.json']);
 });

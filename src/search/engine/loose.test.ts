@@ -21,13 +21,17 @@ describe('findLoose', () => {
   });
 
   test('finds a run across several marks, and several of them together', async () => {
-    expect(await loose('个转企小升规规改股', ['“个转企、小升规、规改股”'])).toEqual([{ clause: 0, printed: '个转企、小升规、规改股' }]);
+    expect(await loose('个转企小升规规改股', ['“个转企、小升规、规改股”'])).toEqual([
+      { clause: 0, printed: '个转企、小升规、规改股' },
+    ]);
     expect(await loose('春风春雨行动', ['“春风”“春雨”行动'])).toEqual([{ clause: 0, printed: '春风”“春雨”行动' }]);
   });
 
   test('gives the run as it is printed, with the marks that close what it opens', async () => {
     expect(await loose('推进信用531x', ['推进“信用531Ｘ”工程'])).toEqual([{ clause: 0, printed: '推进“信用531Ｘ”' }]);
-    expect(await loose('出台办法试行', ['出台《办法（试行）》。'])).toEqual([{ clause: 0, printed: '出台《办法（试行）》' }]);
+    expect(await loose('出台办法试行', ['出台《办法（试行）》。'])).toEqual([
+      { clause: 0, printed: '出台《办法（试行）》' },
+    ]);
   });
 
   test('leaves out clauses that contain the run itself', async () => {

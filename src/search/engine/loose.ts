@@ -14,7 +14,9 @@ const ENOUGH_CLAUSES = 200;
 const MOST_MARKS = 3;
 
 /** Marks that stand in pairs. */
-const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '【】', '「」', '()'].map((pair) => Array.from(pair) as [string, string]);
+const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '【】', '「」', '()'].map(
+  (pair) => Array.from(pair) as [string, string],
+);
 
 /** A clause that says a run with other punctuation. */
 export interface LooseMatch {
@@ -23,7 +25,10 @@ export interface LooseMatch {
   printed: string;
 }
 
-const bareOf = (run: string): string => Array.from(run).filter((char) => !PUNCTUATION.test(char)).join('');
+const bareOf = (run: string): string =>
+  Array.from(run)
+    .filter((char) => !PUNCTUATION.test(char))
+    .join('');
 
 /**
  * Finds a run where the text has punctuation that the run lacks, or the other way.
@@ -31,7 +36,12 @@ const bareOf = (run: string): string => Array.from(run).filter((char) => !PUNCTU
  * @param literal where the run itself stands.
  * @param textOf the printed text of a clause; the index cannot tell what stands between two pieces.
  */
-export async function findLoose(run: string, literal: Occurrences, index: PositionIndex, textOf: (clause: number) => Promise<string>): Promise<LooseMatch[]> {
+export async function findLoose(
+  run: string,
+  literal: Occurrences,
+  index: PositionIndex,
+  textOf: (clause: number) => Promise<string>,
+): Promise<LooseMatch[]> {
   const bare = bareOf(run);
   if (bare.length < LEAST_CHARACTERS || bare.length > MOST_CHARACTERS || literal.size > ENOUGH_CLAUSES) return [];
   const places = await readings(bare, index);
@@ -57,9 +67,16 @@ async function readings(bare: string, index: PositionIndex): Promise<Map<number,
 }
 
 /** Adds the places of a piece behind which, past some marks, the rest stands. */
-function addBroken(found: Map<number, number[]>, pieces: Occurrences, length: number, rest: Map<number, number[]> | undefined): void {
+function addBroken(
+  found: Map<number, number[]>,
+  pieces: Occurrences,
+  length: number,
+  rest: Map<number, number[]> | undefined,
+): void {
   for (const [clause, behind] of rest ?? []) {
-    const starts = (pieces.get(clause) ?? []).filter((start) => behind.some((place) => place > start + length && place <= start + length + MOST_MARKS));
+    const starts = (pieces.get(clause) ?? []).filter((start) =>
+      behind.some((place) => place > start + length && place <= start + length + MOST_MARKS),
+    );
     if (starts.length > 0) found.set(clause, [...(found.get(clause) ?? []), ...starts]);
   }
 }
@@ -68,7 +85,10 @@ function addBroken(found: Map<number, number[]>, pieces: Occurrences, length: nu
 function printedAs(bare: string, text: string): string | null {
   const { folded, origins } = foldWithOrigins(text);
   const places = [...folded.split('').keys()].filter((at) => !PUNCTUATION.test(folded[at] ?? ''));
-  const start = places.map((at) => folded[at]).join('').indexOf(bare);
+  const start = places
+    .map((at) => folded[at])
+    .join('')
+    .indexOf(bare);
   if (start === -1) return null;
   const [from = 0, to = 0] = [places[start], places[start + bare.length - 1]].map((at) => origins[at ?? 0]);
   return withClosing(text, from, to + 1);
@@ -77,6 +97,8 @@ function printedAs(bare: string, text: string): string | null {
 /** A stretch of a text, with the marks right behind it that close what it opens. */
 function withClosing(text: string, from: number, end: number): string {
   const stretch = text.slice(from, end);
-  const open = PAIRS.filter(([opening, closing]) => stretch.lastIndexOf(opening) > stretch.lastIndexOf(closing)).map(([, closing]) => closing);
+  const open = PAIRS.filter(([opening, closing]) => stretch.lastIndexOf(opening) > stretch.lastIndexOf(closing)).map(
+    ([, closing]) => closing,
+  );
   return open.includes(text.charAt(end)) ? withClosing(text, from, end + 1) : stretch;
 }

@@ -9,12 +9,20 @@ import { parseQuery } from '../query/query.ts';
 async function nearest(typed: string): Promise<Nearest> {
   const { search, catalogue } = smallCorpus(['融资担保体系', '融资担保', '贷款贴息', '小微企业贷款']);
   const lexicon = smallLexicon({
-    names: [['term', ['融资担保'], []], ['term', ['贴息', '不在文中'], []]],
+    names: [
+      ['term', ['融资担保'], []],
+      ['term', ['贴息', '不在文中'], []],
+    ],
     headings: [{ clause: 0, num: '1.', heading: '融资担保体系' }],
     readings: { characters: { rong: '融', zi: '资', dan: '担', bao: '保', tie: '贴', xi: '息' }, exceptions: [] },
     syllables: { rong: '融溶', dan: '担但' },
   });
-  const engine = createEngine({ catalogue, index: createPositionIndex(search, catalogue), lexicon, textOf: () => Promise.resolve('') });
+  const engine = createEngine({
+    catalogue,
+    index: createPositionIndex(search, catalogue),
+    lexicon,
+    textOf: () => Promise.resolve(''),
+  });
   return findNearest(parseQuery(typed), engine, lexicon);
 }
 
@@ -38,11 +46,20 @@ describe('findNearest', () => {
   });
 
   test('offers to leave a word out, most hits first', async () => {
-    expect((await nearest('贷款 融资担保 小微企业')).without).toEqual([{ dropped: '融资担保', rest: '贷款 小微企业', count: 1 }]);
-    expect((await nearest('贷款 融资担保')).without).toEqual([{ dropped: '贷款', rest: '融资担保', count: 2 }, { dropped: '融资担保', rest: '贷款', count: 2 }]);
+    expect((await nearest('贷款 融资担保 小微企业')).without).toEqual([
+      { dropped: '融资担保', rest: '贷款 小微企业', count: 1 },
+    ]);
+    expect((await nearest('贷款 融资担保')).without).toEqual([
+      { dropped: '贷款', rest: '融资担保', count: 2 },
+      { dropped: '融资担保', rest: '贷款', count: 2 },
+    ]);
   });
 
   test('keeps the quotes of what is left', async () => {
-    expect((await nearest('"小微企业" 融资担保')).without).toContainEqual({ dropped: '融资担保', rest: '"小微企业"', count: 1 });
+    expect((await nearest('"小微企业" 融资担保')).without).toContainEqual({
+      dropped: '融资担保',
+      rest: '"小微企业"',
+      count: 1,
+    });
   });
 });

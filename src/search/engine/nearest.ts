@@ -32,8 +32,15 @@ function namesOf(lexicon: Lexicon): Promise<Names> {
 }
 
 async function prepareNames(lexicon: Lexicon): Promise<Names> {
-  const [names, headings, readings, syllables] = await Promise.all([lexicon.get('names'), lexicon.get('headings'), lexicon.get('readings'), lexicon.get('syllables')]);
-  const texts = [...new Set([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)].map(fold))];
+  const [names, headings, readings, syllables] = await Promise.all([
+    lexicon.get('names'),
+    lexicon.get('headings'),
+    lexicon.get('readings'),
+    lexicon.get('syllables'),
+  ]);
+  const texts = [
+    ...new Set([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)].map(fold)),
+  ];
   return { texts, table: createPinyinTable(readings, syllables) };
 }
 
@@ -47,11 +54,17 @@ async function nearestNames({ words }: ParsedQuery, engine: Engine, lexicon: Lex
   const [only] = words;
   if (!only || words.length > 1 || only.amount) return [];
   const { texts, table } = await namesOf(lexicon);
-  const close = looksLikePinyin(only.run) ? texts.map((text) => readingDistance(only.run, text, table.syllables(text))) : closeStretches(only.run, texts, table);
+  const close = looksLikePinyin(only.run)
+    ? texts.map((text) => readingDistance(only.run, text, table.syllables(text)))
+    : closeStretches(only.run, texts, table);
   const likely = close
     .filter(({ text, distance }) => text.length > 1 && distance <= tolerance(only.run))
     .sort((a, b) => a.distance - b.distance || a.text.length - b.text.length);
-  const counted = await Promise.all([...new Set(likely.map(({ text }) => text))].slice(0, MOST_NAMES * 2).map(async (text) => ({ text, count: await engine.count(text) })));
+  const counted = await Promise.all(
+    [...new Set(likely.map(({ text }) => text))]
+      .slice(0, MOST_NAMES * 2)
+      .map(async (text) => ({ text, count: await engine.count(text) })),
+  );
   return counted.filter(({ text, count }) => count > 0 && Array.from(text).length > 1).slice(0, MOST_NAMES);
 }
 
@@ -75,7 +88,11 @@ function closeStretches(run: string, texts: readonly string[], table: PinyinTabl
 }
 
 /** How far typed pinyin is from a whole name's. */
-function readingDistance(typed: string, name: string, syllables: readonly string[]): { text: string; distance: number } {
+function readingDistance(
+  typed: string,
+  name: string,
+  syllables: readonly string[],
+): { text: string; distance: number } {
   const reading = syllables.join('');
   const { distance } = closestStretch(typed, reading, (a, b) => (a === b ? 0 : 1));
   return { text: name, distance: distance + Math.abs(reading.length - typed.length) };
@@ -88,7 +105,11 @@ async function withoutOne({ words, without }: ParsedQuery, engine: Engine): Prom
     words.map(async (dropped) => {
       const rest = words.filter((word) => word !== dropped);
       const found = await engine.literal({ words: rest, without });
-      return { dropped: dropped.typed, rest: rest.map(({ typed, exact }) => (exact ? `"${typed}"` : typed)).join(' '), count: found.length };
+      return {
+        dropped: dropped.typed,
+        rest: rest.map(({ typed, exact }) => (exact ? `"${typed}"` : typed)).join(' '),
+        count: found.length,
+      };
     }),
   );
   return rests.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);

@@ -36,25 +36,44 @@ describe('find', () => {
   });
 
   test('finds exactly what a plain search finds, pairs of units and halves of them included', async () => {
-    const letters = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom('甲', '乙', 'Ａ', 'a', ' ', '，', '𠮷', '\ud842', '\udfb7', '\uffff', '1'), maxLength });
+    const letters = (maxLength: number): fc.Arbitrary<string> =>
+      fc.string({
+        unit: fc.constantFrom('甲', '乙', 'Ａ', 'a', ' ', '，', '𠮷', '\ud842', '\udfb7', '\uffff', '1'),
+        maxLength,
+      });
     await fc.assert(
-      fc.asyncProperty(fc.array(letters(12), { minLength: 1, maxLength: 6 }), letters(4), fc.integer({ min: 1, max: 4 }), async (texts, run, block) => {
-        const { search, catalogue, texts: folded } = smallCorpus(texts, block);
-        expect(asObject(await createPositionIndex(search, catalogue).find(run))).toEqual(plainOccurrences(run, folded));
-      }),
+      fc.asyncProperty(
+        fc.array(letters(12), { minLength: 1, maxLength: 6 }),
+        letters(4),
+        fc.integer({ min: 1, max: 4 }),
+        async (texts, run, block) => {
+          const { search, catalogue, texts: folded } = smallCorpus(texts, block);
+          expect(asObject(await createPositionIndex(search, catalogue).find(run))).toEqual(
+            plainOccurrences(run, folded),
+          );
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
   test('finds every stretch of a text', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 10 }), { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), fc.nat(), async (texts, which, from, length) => {
-        const { search, catalogue, texts: folded } = smallCorpus(texts);
-        const text = folded[which % folded.length] ?? '';
-        const start = text === '' ? 0 : from % text.length;
-        const run = text.slice(start, start + 1 + (length % 8));
-        expect(asObject(await createPositionIndex(search, catalogue).find(run))).toEqual(plainOccurrences(run, folded));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'binary', maxLength: 10 }), { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        async (texts, which, from, length) => {
+          const { search, catalogue, texts: folded } = smallCorpus(texts);
+          const text = folded[which % folded.length] ?? '';
+          const start = text === '' ? 0 : from % text.length;
+          const run = text.slice(start, start + 1 + (length % 8));
+          expect(asObject(await createPositionIndex(search, catalogue).find(run))).toEqual(
+            plainOccurrences(run, folded),
+          );
+        },
+      ),
       { numRuns: 1000 },
     );
   });

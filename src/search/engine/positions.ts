@@ -35,7 +35,9 @@ export function createPositionIndex(search: TokenSearch, catalogue: Catalogue): 
     async find(run) {
       const tokens = runTokens(run);
       if (tokens.length === 0) return new Map();
-      const found = await Promise.all(tokens.map(async ({ token, offset }) => ({ offset, places: await places(token) })));
+      const found = await Promise.all(
+        tokens.map(async ({ token, offset }) => ({ offset, places: await places(token) })),
+      );
       return byClause(meet(found), tokenCount(run), starts);
     },
   };
@@ -98,7 +100,8 @@ function meet(tokens: readonly TokenPlaces[]): number[] {
   const [rarest, ...others] = tokens.toSorted((a, b) => a.places.length - b.places.length);
   if (!rarest) return [];
   let runs = rarest.places.map((place) => place - rarest.offset);
-  for (const { offset, places } of others) runs = runs.filter((run) => places[lowerBound(places, run + offset)] === run + offset);
+  for (const { offset, places } of others)
+    runs = runs.filter((run) => places[lowerBound(places, run + offset)] === run + offset);
   return runs;
 }
 

@@ -17,10 +17,16 @@ export function rankClauses(clauses: readonly number[], words: readonly RankedWo
 }
 
 /** The smaller, the better; the first that differs decides. */
-function rankKey(clause: number, words: readonly RankedWord[], { headingAt, headingSize, size, kind }: Catalogue): number[] {
+function rankKey(
+  clause: number,
+  words: readonly RankedWord[],
+  { headingAt, headingSize, size, kind }: Catalogue,
+): number[] {
   const start = headingAt[clause] ?? 0;
   const end = start + (headingSize[clause] ?? 0);
-  const inHeading = words.some(({ length, places }) => places.get(clause)?.some((place) => place >= start && place + length <= end));
+  const inHeading = words.some(({ length, places }) =>
+    places.get(clause)?.some((place) => place >= start && place + length <= end),
+  );
   const count = words.reduce((sum, { places }) => sum + (places.get(clause)?.length ?? 0), 0);
   return [inHeading ? 0 : 1, spread(clause, words), -count / (size[clause] ?? 1), kind[clause] ?? 0];
 }
@@ -34,7 +40,11 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
 function spread(clause: number, words: readonly RankedWord[]): number {
   const present = words.filter(({ places }) => places.has(clause));
   if (present.length < 2) return 0;
-  const marks = present.flatMap(({ length, places }, word) => (places.get(clause) ?? []).map((place) => ({ word, place, end: place + length }))).sort((a, b) => a.place - b.place);
+  const marks = present
+    .flatMap(({ length, places }, word) =>
+      (places.get(clause) ?? []).map((place) => ({ word, place, end: place + length })),
+    )
+    .sort((a, b) => a.place - b.place);
   const last = new Map<number, (typeof marks)[number]>();
   let best = Infinity;
   for (const mark of marks) {

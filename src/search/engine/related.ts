@@ -40,7 +40,11 @@ interface Candidate {
  * quotes have none.
  * @param literal where the word itself stands.
  */
-export async function findAlternatives(word: QueryWord, literal: Occurrences, context: RelatedContext): Promise<Map<number, Alternative>> {
+export async function findAlternatives(
+  word: QueryWord,
+  literal: Occurrences,
+  context: RelatedContext,
+): Promise<Map<number, Alternative>> {
   const found = new Map<number, Alternative>();
   if (word.exact) return found;
   const add = (alternative: Alternative): void => {
@@ -53,12 +57,18 @@ export async function findAlternatives(word: QueryWord, literal: Occurrences, co
   for (const candidate of await candidatesOf(word.run, literal, context)) {
     const places = await context.index.find(candidate.run);
     for (const [clause, standing] of places) {
-      if (candidate.within?.has(clause) ?? true) add({ clause, reason: candidate.reason, mark: candidate.run, places: standing });
+      if (candidate.within?.has(clause) ?? true)
+        add({ clause, reason: candidate.reason, mark: candidate.run, places: standing });
     }
   }
   for (const run of [word.run, ...(await scriptsOf(word.run, literal, context)).map((candidate) => candidate.run)]) {
     for (const { clause, printed } of await findLoose(run, literal, context.index, context.textOf)) {
-      add({ clause, reason: { kind: 'punctuation', typed: word.typed, found: printed }, mark: fold(printed), places: [] });
+      add({
+        clause,
+        reason: { kind: 'punctuation', typed: word.typed, found: printed },
+        mark: fold(printed),
+        places: [],
+      });
     }
   }
   return found;
@@ -70,7 +80,12 @@ async function candidatesOf(run: string, literal: Occurrences, context: RelatedC
   const scripts = await scriptsOf(run, literal, context);
   const names = await lexicon.get('names');
   const typed = [run, ...scripts.map((candidate) => candidate.run)];
-  const namesInstead = typed.flatMap((text) => rewriteNames(text, names)).map(({ run: rewritten, from, to, kind }): Candidate => ({ run: rewritten, reason: { kind: kind === 'word' ? 'word' : 'synonym', typed: from, found: to } }));
+  const namesInstead = typed
+    .flatMap((text) => rewriteNames(text, names))
+    .map(({ run: rewritten, from, to, kind }): Candidate => ({
+      run: rewritten,
+      reason: { kind: kind === 'word' ? 'word' : 'synonym', typed: from, found: to },
+    }));
   return [
     ...scripts,
     ...namesInstead.filter(({ reason }) => reason.kind === 'synonym'),
@@ -81,16 +96,23 @@ async function candidatesOf(run: string, literal: Occurrences, context: RelatedC
 }
 
 /** A run that stands nowhere may be in the other script; one that stands somewhere only where the texts mix them. */
-async function scriptsOf(run: string, literal: Occurrences, { lexicon, holdsTraditional }: RelatedContext): Promise<Candidate[]> {
+async function scriptsOf(
+  run: string,
+  literal: Occurrences,
+  { lexicon, holdsTraditional }: RelatedContext,
+): Promise<Candidate[]> {
   return literal.size === 0 || holdsTraditional ? otherScript(run, await lexicon.get('variants')) : [];
 }
 
 /** Forms in the other script. Where a character has several, each is tried with the first of the others. */
 function otherScript(run: string, variants: Readonly<Record<string, string>>): Candidate[] {
   const chars = Array.from(run);
-  const forms = chars.map((char) => Array.from((variants[char] ?? char)));
+  const forms = chars.map((char) => Array.from(variants[char] ?? char));
   const first = forms.map(([form = '']) => form);
-  const runs = new Set([first.join(''), ...forms.flatMap((options, i) => options.slice(1).map((option) => first.with(i, option).join('')))]);
+  const runs = new Set([
+    first.join(''),
+    ...forms.flatMap((options, i) => options.slice(1).map((option) => first.with(i, option).join(''))),
+  ]);
   runs.delete(run);
   return [...runs].map((found) => ({ run: found, reason: { kind: 'script', typed: run, found } }));
 }
@@ -102,16 +124,25 @@ const MOST_FORMS = 64;
 
 /** The run with its numerals in other forms of the same value. e.g. "一千万元" → "1000万元", "二〇二三年十月" → "2023年10月" */
 async function sameValues(run: string, lexicon: Lexicon): Promise<Candidate[]> {
-  const numerals = findNumerals(run).filter(({ value, isPercent, end, start }) => isPercent || !Number.isInteger(value) || value >= LEAST_ALONE || end - start < run.length);
+  const numerals = findNumerals(run).filter(
+    ({ value, isPercent, end, start }) =>
+      isPercent || !Number.isInteger(value) || value >= LEAST_ALONE || end - start < run.length,
+  );
   if (numerals.length === 0) return [];
   const printed = await lexicon.get('numbers');
   const start: NumberForm = { run, shift: 0, typed: [], found: [], within: null };
-  const forms = numerals.reduce<NumberForm[]>((before, numeral) => before.flatMap((form) => [form, ...otherForms(form, numeral, run, printed)]).slice(0, MOST_FORMS), [start]);
-  return forms.filter(({ within }) => within !== null).map(({ run: found, typed, found: said, within }) => ({
-    run: found,
-    reason: { kind: 'value', typed: typed.join('、'), found: said.join('、') },
-    within: new Set(within),
-  }));
+  const forms = numerals.reduce<NumberForm[]>(
+    (before, numeral) =>
+      before.flatMap((form) => [form, ...otherForms(form, numeral, run, printed)]).slice(0, MOST_FORMS),
+    [start],
+  );
+  return forms
+    .filter(({ within }) => within !== null)
+    .map(({ run: found, typed, found: said, within }) => ({
+      run: found,
+      reason: { kind: 'value', typed: typed.join('、'), found: said.join('、') },
+      within: new Set(within),
+    }));
 }
 
 /** A run some of whose numerals are written otherwise; `shift` is what that has added to its length. */
@@ -125,7 +156,12 @@ interface NumberForm {
 }
 
 /** A form with one more numeral written in each other way that the texts have for its value. */
-function otherForms(form: NumberForm, { start, end, value, isPercent }: Numeral, run: string, printed: readonly PrintedNumber[]): NumberForm[] {
+function otherForms(
+  form: NumberForm,
+  { start, end, value, isPercent }: Numeral,
+  run: string,
+  printed: readonly PrintedNumber[],
+): NumberForm[] {
   const typed = run.slice(start, end);
   return printed
     .filter(([other]) => other !== typed && hasValue(other, value, isPercent))
@@ -139,11 +175,19 @@ function otherForms(form: NumberForm, { start, end, value, isPercent }: Numeral,
 }
 
 const hasValue = (printed: string, value: number, isPercent: boolean): boolean =>
-  findNumerals(printed).some((numeral) => numeral.value === value && numeral.isPercent === isPercent && numeral.end - numeral.start === printed.length);
+  findNumerals(printed).some(
+    (numeral) =>
+      numeral.value === value && numeral.isPercent === isPercent && numeral.end - numeral.start === printed.length,
+  );
 
 /** The parts of names and headings that read as typed. */
 async function readAs(run: string, lexicon: Lexicon): Promise<Candidate[]> {
-  const [{ createPinyinTable, matchPinyin }, readings, names, headings] = await Promise.all([import('../query/pinyin.ts'), lexicon.get('readings'), lexicon.get('names'), lexicon.get('headings')]);
+  const [{ createPinyinTable, matchPinyin }, readings, names, headings] = await Promise.all([
+    import('../query/pinyin.ts'),
+    lexicon.get('readings'),
+    lexicon.get('names'),
+    lexicon.get('headings'),
+  ]);
   const table = createPinyinTable(readings);
   const texts = new Set([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)]);
   const parts = new Set([...texts].flatMap((text) => matchPinyin(run, text, table, true) ?? []));

@@ -18,9 +18,17 @@ const offered = async (typed: string): Promise<Suggestion[]> => suggest(typed, l
 const texts = async (typed: string): Promise<string[]> => (await offered(typed)).map(({ text }) => text);
 
 describe('suggest', () => {
-  test.each(['某市 3', '某市3', '某 3', '3', '第3条', '措施3', '某市措施3', '3.'])('%s goes to clause 3', async (typed) => {
-    expect((await offered(typed))[0]).toEqual({ kind: 'clause', text: '3.人才引进', note: '某市', clause: 'x-2020/c2' });
-  });
+  test.each(['某市 3', '某市3', '某 3', '3', '第3条', '措施3', '某市措施3', '3.'])(
+    '%s goes to clause 3',
+    async (typed) => {
+      expect((await offered(typed))[0]).toEqual({
+        kind: 'clause',
+        text: '3.人才引进',
+        note: '某市',
+        clause: 'x-2020/c2',
+      });
+    },
+  );
 
   test('goes to no clause of a city that has none', async () => {
     expect(await offered('他市 3')).toEqual([]);

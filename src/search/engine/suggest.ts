@@ -35,7 +35,12 @@ export async function suggest(text: string, lexicon: Lexicon, clauses: Catalogue
   return [
     ...referred(typed, numbered),
     ...best(names.flatMap((name) => namedSuggestion(name, score))),
-    ...best(headings.map((heading, i) => ({ score: score(heading.heading), suggestion: headingSuggestion(heading, numbered[i], clauses) }))),
+    ...best(
+      headings.map((heading, i) => ({
+        score: score(heading.heading),
+        suggestion: headingSuggestion(heading, numbered[i], clauses),
+      })),
+    ),
   ].slice(0, MOST);
 }
 
@@ -54,7 +59,11 @@ function scoreOf(typed: string, name: string, table: PinyinTable | null): number
 }
 
 const best = (scored: readonly Scored[]): Suggestion[] =>
-  scored.filter(({ score }) => score < NONE).toSorted((a, b) => a.score - b.score || a.suggestion.text.length - b.suggestion.text.length).slice(0, MOST_OF_KIND).map(({ suggestion }) => suggestion);
+  scored
+    .filter(({ score }) => score < NONE)
+    .toSorted((a, b) => a.score - b.score || a.suggestion.text.length - b.suggestion.text.length)
+    .slice(0, MOST_OF_KIND)
+    .map(({ suggestion }) => suggestion);
 
 function namedSuggestion([kind, forms, aliases]: Name, score: (name: string) => number): Scored[] {
   const [form] = forms;
@@ -63,7 +72,11 @@ function namedSuggestion([kind, forms, aliases]: Name, score: (name: string) => 
   return [{ score: Math.min(...scores), suggestion: { kind, text: form, note: NAME_NOTES[kind], clause: null } }];
 }
 
-function headingSuggestion({ num, heading }: Heading, clause: NumberedClause | undefined, clauses: CatalogueIndex): Suggestion {
+function headingSuggestion(
+  { num, heading }: Heading,
+  clause: NumberedClause | undefined,
+  clauses: CatalogueIndex,
+): Suggestion {
   const note = clause ? `${clause.city}${clauses.clause(clauses.numberOf(clause.id)).kind}` : '';
   return { kind: 'heading', text: `${num}${heading}`, note, clause: clause?.id ?? null };
 }

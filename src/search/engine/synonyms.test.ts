@@ -3,15 +3,20 @@ import type { Name } from './lexicon.ts';
 import { rewriteNames } from './synonyms.ts';
 
 const name = (forms: string[], aliases: string[] = []): Name => ['word', forms, aliases];
-const rewritten = (run: string, ...names: Name[]): string[] => rewriteNames(run, names).map((rewriting) => rewriting.run);
+const rewritten = (run: string, ...names: Name[]): string[] =>
+  rewriteNames(run, names).map((rewriting) => rewriting.run);
 
 describe('rewriteNames', () => {
   test('puts what the texts print in place of what was typed', () => {
-    expect(rewriteNames('人社局培训', [name(['人力社保局'], ['人社局'])])).toEqual([{ run: '人力社保局培训', from: '人社局', to: '人力社保局', kind: 'word' }]);
+    expect(rewriteNames('人社局培训', [name(['人力社保局'], ['人社局'])])).toEqual([
+      { run: '人力社保局培训', from: '人社局', to: '人力社保局', kind: 'word' },
+    ]);
   });
 
   test('names the form as the texts print it', () => {
-    expect(rewriteNames('信用码', [['term', ['信用531X'], ['信用码']]])).toEqual([{ run: '信用531x', from: '信用码', to: '信用531X', kind: 'term' }]);
+    expect(rewriteNames('信用码', [['term', ['信用531X'], ['信用码']]])).toEqual([
+      { run: '信用531x', from: '信用码', to: '信用531X', kind: 'term' },
+    ]);
   });
 
   test('puts every other printed form, and never an alias', () => {
@@ -32,7 +37,10 @@ describe('rewriteNames', () => {
   });
 
   test('compares folded', () => {
-    expect(rewritten('rcep', name(['RCEP协定'], ['ＲＣＥＰ'])).length + rewritten('5g网', name(['第五代移动通信'], ['5G'])).length).toBe(1);
+    expect(
+      rewritten('rcep', name(['RCEP协定'], ['ＲＣＥＰ'])).length +
+        rewritten('5g网', name(['第五代移动通信'], ['5G'])).length,
+    ).toBe(1);
   });
 
   test('finds nothing where no name was typed', () => {

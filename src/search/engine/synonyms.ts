@@ -24,7 +24,11 @@ export function rewriteNames(run: string, names: readonly Name[]): Rewriting[] {
   });
   return typed
     .filter(({ from }) => !typed.some((other) => other.from !== from && other.from.includes(from)))
-    .flatMap(({ kind, from, printed }) => [...printed].filter(([to]) => to !== from).map(([folded, to]) => ({ run: run.replace(from, folded), from, to, kind })))
+    .flatMap(({ kind, from, printed }) =>
+      [...printed]
+        .filter(([to]) => to !== from)
+        .map(([folded, to]) => ({ run: run.replace(from, folded), from, to, kind })),
+    )
     .filter((rewriting) => !rewriting.run.includes(run));
 }
 

@@ -59,7 +59,9 @@ export interface CatalogueIndex {
 
 /** Makes the catalogue's columns searchable. Clauses count from 0 through all policies. */
 export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
-  const owners = catalogue.policies.flatMap((policy) => policy.paths.map((path) => ({ policy, id: `${policy.id}/${path}` })));
+  const owners = catalogue.policies.flatMap((policy) =>
+    policy.paths.map((path) => ({ policy, id: `${policy.id}/${path}` })),
+  );
   const cities = [...new Set(catalogue.policies.map(({ city }) => city))];
   const numbers = new Map(owners.map(({ id }, number) => [id, number]));
   return {

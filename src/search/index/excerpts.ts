@@ -34,7 +34,13 @@ function around(doc: SearchDocument, match: Match): Excerpt {
   const touched = doc.sentences.filter(([, start, end]) => start < match.end && end > match.start);
   const first = touched[0];
   const last = touched.at(-1);
-  if (first && last) return { sentence: first[0], start: Math.min(first[1], match.start), end: Math.max(last[2], match.end), matches: [match] };
+  if (first && last)
+    return {
+      sentence: first[0],
+      start: Math.min(first[1], match.start),
+      end: Math.max(last[2], match.end),
+      matches: [match],
+    };
   const [start, end] = gapAround(doc, match);
   return { sentence: null, start, end, matches: [match] };
 }

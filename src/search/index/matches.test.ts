@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../language/fold.ts';
 import { findMatches } from './matches.ts';
 
-const found = (text: string, ...runs: string[]): string[] => findMatches(text, runs).map(({ start, end }) => text.slice(start, end));
+const found = (text: string, ...runs: string[]): string[] =>
+  findMatches(text, runs).map(({ start, end }) => text.slice(start, end));
 
 describe('findMatches', () => {
   test('gives offsets in the text', () => {
@@ -11,7 +12,10 @@ describe('findMatches', () => {
   });
 
   test('finds every occurrence, in order', () => {
-    expect(findMatches('贷款、首贷、贷款', ['贷款'])).toEqual([{ start: 0, end: 2 }, { start: 6, end: 8 }]);
+    expect(findMatches('贷款、首贷、贷款', ['贷款'])).toEqual([
+      { start: 0, end: 2 },
+      { start: 6, end: 8 },
+    ]);
   });
 
   test('joins what overlaps, of one run and of several', () => {

@@ -5,9 +5,13 @@ import { indexTokens, runTokens } from './tokens.ts';
 
 /** Pagefind over one text: its words lie in parts of a few; a term loads the part where it would stand, and finds what begins with it in the parts loaded. */
 function partedIndex(text: string, wordsInPart: number): { pagefind: Pagefind; words: string[] } {
-  const words = indexTokens(text).split(' ').filter((word) => word !== '');
+  const words = indexTokens(text)
+    .split(' ')
+    .filter((word) => word !== '');
   const sorted = [...new Set(words)].sort();
-  const parts = Array.from({ length: Math.ceil(sorted.length / wordsInPart) }, (_, i) => sorted.slice(i * wordsInPart, (i + 1) * wordsInPart));
+  const parts = Array.from({ length: Math.ceil(sorted.length / wordsInPart) }, (_, i) =>
+    sorted.slice(i * wordsInPart, (i + 1) * wordsInPart),
+  );
   const loaded = new Set<string>();
   const load = (term: string): void => {
     const part = parts.find((members) => (members.at(-1) ?? '') >= term);
@@ -15,9 +19,25 @@ function partedIndex(text: string, wordsInPart: number): { pagefind: Pagefind; w
   };
   const search = (term: string): ReturnType<Pagefind['search']> => {
     load(term);
-    return Promise.resolve({ results: [{ id: 'record', words: [...words.keys()].filter((at) => loaded.has(words[at] ?? '') && words[at]?.startsWith(term)) }] });
+    return Promise.resolve({
+      results: [
+        {
+          id: 'record',
+          words: [...words.keys()].filter((at) => loaded.has(words[at] ?? '') && words[at]?.startsWith(term)),
+        },
+      ],
+    });
   };
-  return { pagefind: { search, preload: (terms) => { terms.split(' ').forEach(load); return Promise.resolve(); } }, words };
+  return {
+    pagefind: {
+      search,
+      preload: (terms) => {
+        terms.split(' ').forEach(load);
+        return Promise.resolve();
+      },
+    },
+    words,
+  };
 }
 
 describe('createTokenSearch', () => {
@@ -36,7 +56,16 @@ describe('createTokenSearch', () => {
   test('loads nothing ahead for a pair, and once only for a symbol', async () => {
     const { pagefind } = partedIndex('甲乙甲丙', 1);
     const preloaded: string[] = [];
-    const search = createTokenSearch({ ...pagefind, preload: (terms) => { preloaded.push(terms); return pagefind.preload(terms); } }, () => Promise.resolve('甲乙丙'));
+    const search = createTokenSearch(
+      {
+        ...pagefind,
+        preload: (terms) => {
+          preloaded.push(terms);
+          return pagefind.preload(terms);
+        },
+      },
+      () => Promise.resolve('甲乙丙'),
+    );
     await search(runTokens('甲乙')[0]?.token ?? '');
     expect(preloaded).toEqual([]);
     await search(runTokens('甲')[0]?.token ?? '');

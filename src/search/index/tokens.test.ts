@@ -3,10 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../language/fold.ts';
 import { indexTokens, runTokens, tokenCount } from './tokens.ts';
 
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('小', '微', '企', '1', 'a', '\ud842', '\udfb7', '\uffff', '\0') }));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('小', '微', '企', '1', 'a', '\ud842', '\udfb7', '\uffff', '\0') }),
+);
 
 /** The tokens of a text, one behind the other. */
-const tokensOf = (text: string): string[] => indexTokens(text).split(' ').filter((token) => token !== '');
+const tokensOf = (text: string): string[] =>
+  indexTokens(text)
+    .split(' ')
+    .filter((token) => token !== '');
 
 describe('indexTokens', () => {
   test('gives one token of six letters or digits a character', () => {
@@ -35,11 +41,18 @@ describe('indexTokens', () => {
   });
 
   test('never takes one kind of symbol for another: of a character, of either half of one, of the end', () => {
-    const kinds = { whole: new Set<string>(), first: new Set<string>(), second: new Set<string>(), end: new Set<string>() };
+    const kinds = {
+      whole: new Set<string>(),
+      first: new Set<string>(),
+      second: new Set<string>(),
+      end: new Set<string>(),
+    };
     for (let unit = 0; unit < 0x10000; unit++) {
       const char = String.fromCharCode(unit);
       if (fold(char) !== char) continue;
-      const symbols = indexTokens(char).split(' ').map((token) => token.slice(0, 3));
+      const symbols = indexTokens(char)
+        .split(' ')
+        .map((token) => token.slice(0, 3));
       kinds.end.add(indexTokens(char).slice(-3));
       if (symbols.length === 1) kinds.whole.add(symbols[0] ?? '');
       else {
@@ -55,9 +68,11 @@ describe('indexTokens', () => {
 
 describe('tokenCount', () => {
   test('counts what the index has of a text', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      expect(tokenCount(text)).toBe(tokensOf(text).length);
-    }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(tokenCount(text)).toBe(tokensOf(text).length);
+      }),
+    );
   });
 });
 
@@ -88,10 +103,13 @@ describe('runTokens', () => {
 
   test('names the tokens that a run has in the index, but for what stands behind it', () => {
     fc.assert(
-      fc.property(anyText.filter((text) => tokenCount(text) > 1), (run) => {
-        const tokens = tokensOf(run);
-        for (const { token, offset } of runTokens(run)) expect(token).toBe(tokens[offset]);
-      }),
+      fc.property(
+        anyText.filter((text) => tokenCount(text) > 1),
+        (run) => {
+          const tokens = tokensOf(run);
+          for (const { token, offset } of runTokens(run)) expect(token).toBe(tokens[offset]);
+        },
+      ),
     );
   });
 });

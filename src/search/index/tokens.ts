@@ -37,7 +37,10 @@ function symbolsOf(folded: string): string[] {
 /** The tokens to index for a text, separated by spaces. e.g. "小微" → "<小><微> <微><end>" */
 export function indexTokens(text: string): string {
   const symbols = [...symbolsOf(fold(text)), END];
-  return symbols.slice(0, -1).map((first, i) => first + (symbols[i + 1] ?? END)).join(' ');
+  return symbols
+    .slice(0, -1)
+    .map((first, i) => first + (symbols[i + 1] ?? END))
+    .join(' ');
 }
 
 /** How many tokens a text has in the index: one a symbol. */

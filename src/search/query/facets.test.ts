@@ -31,18 +31,31 @@ describe('narrow', () => {
 });
 
 describe('count', () => {
-  const counted = (facet: keyof Selection, selection: Selection): [string, number][] => facets.count([0, 1, 2], selection)[facet].map(({ id, count }) => [id, count]);
+  const counted = (facet: keyof Selection, selection: Selection): [string, number][] =>
+    facets.count([0, 1, 2], selection)[facet].map(({ id, count }) => [id, count]);
 
   test('counts the hits that each value would leave, and leaves out those that would leave none', () => {
-    expect(counted('topic', noSelection())).toEqual([['credit', 2], ['talent', 2]]);
-    expect(counted('kind', noSelection())).toEqual([['措施', 2], ['目标', 1]]);
+    expect(counted('topic', noSelection())).toEqual([
+      ['credit', 2],
+      ['talent', 2],
+    ]);
+    expect(counted('kind', noSelection())).toEqual([
+      ['措施', 2],
+      ['目标', 1],
+    ]);
     expect(counted('city', noSelection())).toEqual([['x', 3]]);
   });
 
   test('counts under the choices of the other facets, not its own', () => {
     const selection = choose({ topic: ['credit'] });
-    expect(counted('topic', selection)).toEqual([['credit', 2], ['talent', 2]]);
-    expect(counted('kind', selection)).toEqual([['措施', 1], ['目标', 1]]);
+    expect(counted('topic', selection)).toEqual([
+      ['credit', 2],
+      ['talent', 2],
+    ]);
+    expect(counted('kind', selection)).toEqual([
+      ['措施', 1],
+      ['目标', 1],
+    ]);
   });
 
   test('keeps a chosen value though it leaves nothing', () => {
@@ -52,6 +65,8 @@ describe('count', () => {
 
 describe('readSelection', () => {
   test('reads the facets of an address, and nothing else of it', () => {
-    expect(readSelection(new URLSearchParams('q=贷款&city=wenzhou&topic=credit&topic=talent&topic=credit&x=y'))).toEqual(choose({ city: ['wenzhou'], topic: ['credit', 'talent'] }));
+    expect(
+      readSelection(new URLSearchParams('q=贷款&city=wenzhou&topic=credit&topic=talent&topic=credit&x=y')),
+    ).toEqual(choose({ city: ['wenzhou'], topic: ['credit', 'talent'] }));
   });
 });

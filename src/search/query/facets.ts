@@ -50,24 +50,39 @@ export function createFacetIndex(catalogue: Catalogue, clauses: CatalogueIndex, 
     instrument: (clause) => idsOf(table.instruments, table.instrument[clause]),
   };
   const agrees = (clause: number, selection: Selection, except?: Facet): boolean =>
-    FACETS.every((facet) => facet === except || selection[facet].length === 0 || owned[facet](clause).some((id) => selection[facet].includes(id)));
+    FACETS.every(
+      (facet) =>
+        facet === except ||
+        selection[facet].length === 0 ||
+        owned[facet](clause).some((id) => selection[facet].includes(id)),
+    );
   const countFacet = (facet: Facet, all: readonly number[], selection: Selection): FacetCount[] => {
     const counts = new Map<string, number>();
     for (const clause of all) {
       if (!agrees(clause, selection, facet)) continue;
       for (const id of owned[facet](clause)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    return values[facet].map((value) => ({ ...value, count: counts.get(value.id) ?? 0 })).filter(({ id, count }) => count > 0 || selection[facet].includes(id));
+    return values[facet]
+      .map((value) => ({ ...value, count: counts.get(value.id) ?? 0 }))
+      .filter(({ id, count }) => count > 0 || selection[facet].includes(id));
   };
   return {
     narrow: (all, selection) => all.filter((clause) => agrees(clause, selection)),
-    count: (all, selection) => Object.fromEntries(FACETS.map((facet) => [facet, countFacet(facet, all, selection)])) as Record<Facet, FacetCount[]>,
+    count: (all, selection) =>
+      Object.fromEntries(FACETS.map((facet) => [facet, countFacet(facet, all, selection)])) as Record<
+        Facet,
+        FacetCount[]
+      >,
   };
 }
 
-const idsOf = (values: readonly FacetValue[], numbers: readonly number[] = []): string[] => numbers.flatMap((number) => values[number]?.id ?? []);
+const idsOf = (values: readonly FacetValue[], numbers: readonly number[] = []): string[] =>
+  numbers.flatMap((number) => values[number]?.id ?? []);
 
-function facetValues({ policies, kinds }: Catalogue, { topics, units, instruments }: FacetTable): Record<Facet, FacetValue[]> {
+function facetValues(
+  { policies, kinds }: Catalogue,
+  { topics, units, instruments }: FacetTable,
+): Record<Facet, FacetValue[]> {
   const cities = new Map(policies.map(({ city, cityName }) => [city, cityName]));
   return {
     city: [...cities].map(([id, label]) => ({ id, label })),

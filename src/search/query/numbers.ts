@@ -1,9 +1,16 @@
 /* Numerals as the texts and their readers write them: 1000万, 一千万, 10,000,000, 0.1亿, 百分之七点五. */
 
 const DIGITS = '零一二三四五六七八九';
-const DIGIT_VALUES: Readonly<Record<string, number>> = { ...Object.fromEntries(Array.from(DIGITS).map((digit, value) => [digit, value])), 〇: 0, 两: 2 };
+const DIGIT_VALUES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(Array.from(DIGITS).map((digit, value) => [digit, value])),
+  〇: 0,
+  两: 2,
+};
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE: readonly (readonly [unit: string, factor: number])[] = [['亿', 1e8], ['万', 1e4]];
+const LARGE: readonly (readonly [unit: string, factor: number])[] = [
+  ['亿', 1e8],
+  ['万', 1e4],
+];
 const FACTORS: Readonly<Record<string, number>> = { ...SMALL, ...Object.fromEntries(LARGE) };
 
 /** e.g. "1,000万", "7.5", "1.1万亿", "3千" */
@@ -44,10 +51,14 @@ export function readNumber(text: string): number | null {
   return fraction === undefined ? value : round(value + Number(`0.${digitsOf(fraction)}`));
 }
 
-const multiplier = (units: string): number => Array.from(units).reduce((product, unit) => product * (FACTORS[unit] ?? 1), 1);
+const multiplier = (units: string): number =>
+  Array.from(units).reduce((product, unit) => product * (FACTORS[unit] ?? 1), 1);
 /** Away with what binary fractions add. e.g. 1.1 × 1e12 */
 const round = (value: number): number => Number(value.toPrecision(12));
-const digitsOf = (text: string): string => Array.from(text).map((char) => DIGIT_VALUES[char] ?? char).join('');
+const digitsOf = (text: string): string =>
+  Array.from(text)
+    .map((char) => DIGIT_VALUES[char] ?? char)
+    .join('');
 
 /** Reads digits and units: 一亿二千万 part by part, 二〇二三 digit by digit. */
 function readChinese(text: string): number | null {
@@ -80,7 +91,17 @@ export interface AmountCondition {
   value: number;
 }
 
-const COMPARATORS: Readonly<Record<string, AmountCondition['comparator']>> = { '≥': 'ge', '>=': 'ge', '≧': 'ge', '>': 'gt', '≤': 'le', '<=': 'le', '≦': 'le', '<': 'lt', '=': 'eq' };
+const COMPARATORS: Readonly<Record<string, AmountCondition['comparator']>> = {
+  '≥': 'ge',
+  '>=': 'ge',
+  '≧': 'ge',
+  '>': 'gt',
+  '≤': 'le',
+  '<=': 'le',
+  '≦': 'le',
+  '<': 'lt',
+  '=': 'eq',
+};
 /** e.g. "≥100万元", ">=1,000,000", "＜五百万" */
 const CONDITION = /^(>=|<=|[≥≧>≤≦<=])(.+?)(?:元|块)?$/u;
 
@@ -89,7 +110,8 @@ export function readAmountCondition(typed: string): AmountCondition | null {
   const [, sign = '', amount = ''] = CONDITION.exec(typed.normalize('NFKC')) ?? [];
   const comparator = COMPARATORS[sign];
   const [numeral, ...more] = findNumerals(amount);
-  if (!comparator || !numeral || more.length > 0 || numeral.isPercent || numeral.end - numeral.start !== amount.length) return null;
+  if (!comparator || !numeral || more.length > 0 || numeral.isPercent || numeral.end - numeral.start !== amount.length)
+    return null;
   return { comparator, value: numeral.value };
 }
 

@@ -3,7 +3,18 @@ import { looksLikePinyin } from './latin.ts';
 import { createPinyinTable, matchPinyin } from './pinyin.ts';
 
 const table = createPinyinTable({
-  characters: { ping: '平', jun: '均', dan: '担单', bao: '保', fei: '费', lv: '率', xi: '西', an: '安', xian: '先', zhong: '重' },
+  characters: {
+    ping: '平',
+    jun: '均',
+    dan: '担单',
+    bao: '保',
+    fei: '费',
+    lv: '率',
+    xi: '西',
+    an: '安',
+    xian: '先',
+    zhong: '重',
+  },
   exceptions: [['重合同', 'chong he tong']],
 });
 
@@ -19,13 +30,23 @@ describe('createPinyinTable', () => {
 });
 
 describe('looksLikePinyin', () => {
-  test.each([['danbao', true], ["xi'an", true], ['dbfl', true], ['d', false], ['5g', false], ['担保', false], ['415x', false], ["'an", false]])('%s: %s', (run, expected) => {
+  test.each([
+    ['danbao', true],
+    ["xi'an", true],
+    ['dbfl', true],
+    ['d', false],
+    ['5g', false],
+    ['担保', false],
+    ['415x', false],
+    ["'an", false],
+  ])('%s: %s', (run, expected) => {
     expect(looksLikePinyin(run)).toBe(expected);
   });
 });
 
 describe('matchPinyin', () => {
-  const match = (typed: string, name = '平均担保费率', finished = true): string | null => matchPinyin(typed, name, table, finished);
+  const match = (typed: string, name = '平均担保费率', finished = true): string | null =>
+    matchPinyin(typed, name, table, finished);
 
   test('finds full syllables from any character on', () => {
     expect(match('danbao')).toBe('担保');

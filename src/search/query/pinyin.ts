@@ -10,10 +10,14 @@ const HAN = /\p{Script=Han}/u;
 
 /** Makes readings searchable by character; `more` reads characters that stand in no name. */
 export function createPinyinTable({ characters, exceptions }: Readings, more: Syllables = {}): PinyinTable {
-  const bySyllable = [...Object.entries(more), ...Object.entries(characters)].flatMap(([syllable, chars]) => Array.from(chars).map((char): [string, string] => [char, syllable]));
+  const bySyllable = [...Object.entries(more), ...Object.entries(characters)].flatMap(([syllable, chars]) =>
+    Array.from(chars).map((char): [string, string] => [char, syllable]),
+  );
   const byChar = new Map(bySyllable);
   const byName = new Map(exceptions.map(([name, reading]) => [name, reading.split(' ')]));
-  return { syllables: (text) => byName.get(text) ?? Array.from(text).map((char) => byChar.get(char) ?? char.toLowerCase()) };
+  return {
+    syllables: (text) => byName.get(text) ?? Array.from(text).map((char) => byChar.get(char) ?? char.toLowerCase()),
+  };
 }
 
 /**
@@ -44,8 +48,15 @@ function endOfFull(wanted: string, syllables: readonly string[], start: number, 
   return null;
 }
 
-function endOfInitials(wanted: string, chars: readonly string[], syllables: readonly string[], start: number): number | null {
+function endOfInitials(
+  wanted: string,
+  chars: readonly string[],
+  syllables: readonly string[],
+  start: number,
+): number | null {
   if (start + wanted.length > syllables.length) return null;
-  const matches = Array.from(wanted).every((initial, i) => HAN.test(chars[start + i] ?? '') && syllables[start + i]?.startsWith(initial));
+  const matches = Array.from(wanted).every(
+    (initial, i) => HAN.test(chars[start + i] ?? '') && syllables[start + i]?.startsWith(initial),
+  );
   return matches ? start + wanted.length : null;
 }

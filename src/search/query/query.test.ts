@@ -17,12 +17,18 @@ describe('parseQuery', () => {
   });
 
   test('holds words together in straight quotes of either width', () => {
-    expect(parseQuery('"小微企业 贷款" 担保').words).toMatchObject([{ run: '小微企业贷款', exact: true }, { run: '担保', exact: false }]);
+    expect(parseQuery('"小微企业 贷款" 担保').words).toMatchObject([
+      { run: '小微企业贷款', exact: true },
+      { run: '担保', exact: false },
+    ]);
     expect(parseQuery('＂贷款＂').words).toMatchObject([{ run: '贷款', exact: true }]);
   });
 
   test('excludes what stands behind a minus of either width', () => {
-    expect(parseQuery('贷款 -贴息 －"担保 机构"')).toMatchObject({ words: [{ run: '贷款' }], without: ['贴息', '担保机构'] });
+    expect(parseQuery('贷款 -贴息 －"担保 机构"')).toMatchObject({
+      words: [{ run: '贷款' }],
+      without: ['贴息', '担保机构'],
+    });
   });
 
   test.each(['“专精特新”', 'a-b', '1+14', '<市委人才办>', '19-', '"贷款', '贷款"'])('takes %s as text', (text) => {

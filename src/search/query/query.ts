@@ -40,7 +40,10 @@ export function parseQuery(input: string): ParsedQuery {
   if (wanted.length === 0) return { words: distinct(parts.map(({ whole }) => word(whole, false))), without: [] };
   return {
     words: distinct(wanted.map(({ typed, exact }) => word(typed, exact))),
-    without: parts.filter(({ isOut }) => isOut).map(({ typed }) => fold(typed)).filter((run) => run !== ''),
+    without: parts
+      .filter(({ isOut }) => isOut)
+      .map(({ typed }) => fold(typed))
+      .filter((run) => run !== ''),
   };
 }
 
@@ -52,5 +55,7 @@ function word(typed: string, exact: boolean): QueryWord {
 }
 
 function distinct(words: readonly QueryWord[]): QueryWord[] {
-  return [...new Map(words.filter(({ run }) => run !== '').map((entry) => [`${entry.exact}${entry.run}`, entry])).values()];
+  return [
+    ...new Map(words.filter(({ run }) => run !== '').map((entry) => [`${entry.exact}${entry.run}`, entry])).values(),
+  ];
 }

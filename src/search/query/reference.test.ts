@@ -16,7 +16,10 @@ describe('readReference', () => {
     expect(readReference(typed)).toEqual({ city, number });
   });
 
-  test.each(['', '担保', '三', '二十', '2023年', '1000万', '1+14', '第条', '5000'])('takes %s for no clause', (typed) => {
-    expect(readReference(typed)).toBeNull();
-  });
+  test.each(['', '担保', '三', '二十', '2023年', '1000万', '1+14', '第条', '5000'])(
+    'takes %s for no clause',
+    (typed) => {
+      expect(readReference(typed)).toBeNull();
+    },
+  );
 });

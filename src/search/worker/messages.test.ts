@@ -5,16 +5,29 @@ interface Calculator {
   add(a: number, b: number): Promise<number>;
   fail(): Promise<never>;
 }
-const CALCULATOR: Calculator = { add: (a, b) => Promise.resolve(a + b), fail: () => Promise.reject(new Error('out of order')) };
+const CALCULATOR: Calculator = {
+  add: (a, b) => Promise.resolve(a + b),
+  fail: () => Promise.reject(new Error('out of order')),
+};
 
 /** A worker whose two ends are here. */
 function connect(): { calculator: Calculator; page: EventTarget; failures: () => number } {
   const [page, scope] = [new EventTarget(), new EventTarget()];
   const end = (own: EventTarget, other: EventTarget): Worker =>
-    Object.assign(own, { postMessage: (data: unknown) => { queueMicrotask(() => other.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }))); } }) as unknown as Worker;
+    Object.assign(own, {
+      postMessage: (data: unknown) => {
+        queueMicrotask(() => other.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })));
+      },
+    }) as unknown as Worker;
   let failures = 0;
   answerCalls(end(scope, page), CALCULATOR);
-  return { calculator: callWorker(end(page, scope), () => { failures++; }) as unknown as Calculator, page, failures: () => failures };
+  return {
+    calculator: callWorker(end(page, scope), () => {
+      failures++;
+    }) as unknown as Calculator,
+    page,
+    failures: () => failures,
+  };
 }
 
 describe('calls to a worker', () => {
@@ -31,7 +44,9 @@ describe('calls to a worker', () => {
 
   test('fail by name where there is no such method', async () => {
     const { calculator } = connect();
-    await expect((calculator as unknown as { subtract(): Promise<number> }).subtract()).rejects.toThrow('no method subtract');
+    await expect((calculator as unknown as { subtract(): Promise<number> }).subtract()).rejects.toThrow(
+      'no method subtract',
+    );
   });
 
   test('fail when the worker does not start, which is told once', async () => {

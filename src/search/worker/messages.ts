@@ -18,8 +18,12 @@ export function answerCalls(scope: Pick<Worker, 'addEventListener' | 'postMessag
     const call = (methods as Methods)[method];
     const answer = call ? call(...(args as never[])) : Promise.reject(new Error(`no method ${method}`));
     answer.then(
-      (value) => { scope.postMessage({ id, value } satisfies Reply); },
-      (error: unknown) => { scope.postMessage({ id, error: String(error) } satisfies Reply); },
+      (value) => {
+        scope.postMessage({ id, value } satisfies Reply);
+      },
+      (error: unknown) => {
+        scope.postMessage({ id, error: String(error) } satisfies Reply);
+      },
     );
   });
 }
@@ -44,11 +48,13 @@ export function callWorker(worker: Worker, onFailure: () => void): SearchApi {
     onFailure();
   });
   return new Proxy({} as SearchApi, {
-    get: (_, method) => (...args: unknown[]) =>
-      new Promise((resolve, reject) => {
-        const id = ++calls;
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, method: String(method), args } satisfies Call);
-      }),
+    get:
+      (_, method) =>
+      (...args: unknown[]) =>
+        new Promise((resolve, reject) => {
+          const id = ++calls;
+          waiting.set(id, { resolve, reject });
+          worker.postMessage({ id, method: String(method), args } satisfies Call);
+        }),
   });
 }

@@ -7,24 +7,46 @@ import { createSearchService } from './service.ts';
 const TEXTS = ['担保贷款', '信贷支持', '贷款某某', '云电贷、存货贷'];
 
 /** A service over made-up files; `fails` is asked before each load. */
-function serve(fails: (file: string) => boolean = () => false): { service: SearchApi; loaded: string[]; asked: string[] } {
+function serve(fails: (file: string) => boolean = () => false): {
+  service: SearchApi;
+  loaded: string[];
+  asked: string[];
+} {
   const { search, catalogue, asked } = smallCorpus(TEXTS);
   const files: Record<string, unknown> = {
     'catalogue.json': catalogue,
-    'facets.json': { topics: [{ id: 'credit', label: '信贷' }], units: [], instruments: [], topic: [[0], [], [], []], unit: [[], [], [], []], instrument: [[], [], [], []] },
+    'facets.json': {
+      topics: [{ id: 'credit', label: '信贷' }],
+      units: [],
+      instruments: [],
+      topic: [[0], [], [], []],
+      unit: [[], [], [], []],
+      instrument: [[], [], [], []],
+    },
     'names.json': [['word', ['贷款', '信贷'], []]],
     'headings.json': [{ clause: 0, num: '1.', heading: '担保贷款' }],
     'variants.json': {},
     'readings.json': { characters: {}, exceptions: [] },
     'syllables.json': {},
-    ...Object.fromEntries(TEXTS.map((text, i) => [`x-2020/c${i}.json`, { num: '', heading: '', text, sentences: [], beside: [] }])),
+    ...Object.fromEntries(
+      TEXTS.map((text, i) => [`x-2020/c${i}.json`, { num: '', heading: '', text, sentences: [], beside: [] }]),
+    ),
   };
   const loaded: string[] = [];
   const load = (file: string): Promise<unknown> => {
     loaded.push(file);
-    return fails(file) || !(file in files) ? Promise.reject(new Error(`404 for ${file}`)) : Promise.resolve(files[file]);
+    return fails(file) || !(file in files)
+      ? Promise.reject(new Error(`404 for ${file}`))
+      : Promise.resolve(files[file]);
   };
-  return { service: createSearchService({ index: { search: async (token) => ({ results: [...(await search(token))] }), preload: () => Promise.resolve() }, load }), loaded, asked };
+  return {
+    service: createSearchService({
+      index: { search: async (token) => ({ results: [...(await search(token))] }), preload: () => Promise.resolve() },
+      load,
+    }),
+    loaded,
+    asked,
+  };
 }
 
 describe('search', () => {
@@ -34,12 +56,28 @@ describe('search', () => {
     expect(first).toMatchObject({ total: 2, related: null, unfiltered: 2 });
     const all = await service.search('贷款', noSelection(), 'all', 10);
     expect(all).toMatchObject({ total: 2, related: 1, unfiltered: 3 });
-    expect(all.hits.map(({ id, reasons }) => [id, reasons])).toEqual([['x-2020/c0', []], ['x-2020/c2', []], ['x-2020/c1', ['近义：贷款≈信贷']]]);
+    expect(all.hits.map(({ id, reasons }) => [id, reasons])).toEqual([
+      ['x-2020/c0', []],
+      ['x-2020/c2', []],
+      ['x-2020/c1', ['近义：贷款≈信贷']],
+    ]);
   });
 
   test('names each hit', async () => {
     const { hits } = await serve().service.search('担保', noSelection(), 'literal', 10);
-    expect(hits).toEqual([{ id: 'x-2020/c0', kind: '措施', city: 'x', cityName: '某市', cityOrder: 0, policyTitle: '某计划', period: '至2025年', marks: ['担保'], reasons: [] }]);
+    expect(hits).toEqual([
+      {
+        id: 'x-2020/c0',
+        kind: '措施',
+        city: 'x',
+        cityName: '某市',
+        cityOrder: 0,
+        policyTitle: '某计划',
+        period: '至2025年',
+        marks: ['担保'],
+        reasons: [],
+      },
+    ]);
   });
 
   test('narrows by facets, whose counts follow the query', async () => {
@@ -67,13 +105,16 @@ describe('search', () => {
     expect(hits.map(({ id, marks }) => [id, marks])).toEqual([['x-2020/c3', ['云电贷、存货贷']]]);
   });
 
-  test.each(['catalogue.json', 'facets.json', 'names.json'])('fails when %s does not load, and works when it does later', async (broken) => {
-    let isDown = true;
-    const { service } = serve((file) => isDown && file === broken);
-    await expect(service.search('贷款', noSelection(), 'all', 10)).rejects.toThrow(`404 for ${broken}`);
-    isDown = false;
-    expect((await service.search('贷款', noSelection(), 'all', 10)).total).toBe(2);
-  });
+  test.each(['catalogue.json', 'facets.json', 'names.json'])(
+    'fails when %s does not load, and works when it does later',
+    async (broken) => {
+      let isDown = true;
+      const { service } = serve((file) => isDown && file === broken);
+      await expect(service.search('贷款', noSelection(), 'all', 10)).rejects.toThrow(`404 for ${broken}`);
+      isDown = false;
+      expect((await service.search('贷款', noSelection(), 'all', 10)).total).toBe(2);
+    },
+  );
 });
 
 test('nearest and suggest answer from the same lists', async () => {

@@ -34,11 +34,19 @@ export function createSearchService(sources: ServiceSources): SearchApi {
   let ready: Promise<Ready> | undefined;
 
   const loadCatalogue = (): Promise<Catalogue> => {
-    loadedCatalogue ??= (sources.load('catalogue.json') as Promise<Catalogue>).catch(forget(() => { loadedCatalogue = undefined; }));
+    loadedCatalogue ??= (sources.load('catalogue.json') as Promise<Catalogue>).catch(
+      forget(() => {
+        loadedCatalogue = undefined;
+      }),
+    );
     return loadedCatalogue;
   };
   const prepare = (): Promise<Ready> => {
-    ready ??= prepareFrom(sources, lexicon, loadCatalogue()).catch(forget(() => { ready = undefined; }));
+    ready ??= prepareFrom(sources, lexicon, loadCatalogue()).catch(
+      forget(() => {
+        ready = undefined;
+      }),
+    );
     return ready;
   };
   /** The results of one stage of a query, kept for as long as a few others have not been asked. */
@@ -59,7 +67,12 @@ export function createSearchService(sources: ServiceSources): SearchApi {
       const literal = await resultsOf(`literal ${text}`, () => engine.literal(query));
       const related = stage === 'all' ? await resultsOf(`related ${text}`, () => engine.related(query)) : [];
       const all = [...literal, ...related];
-      const kept = new Set(facets.narrow(all.map(({ clause }) => clause), selection));
+      const kept = new Set(
+        facets.narrow(
+          all.map(({ clause }) => clause),
+          selection,
+        ),
+      );
       const narrowed = all.filter(({ clause }) => kept.has(clause));
       const total = narrowed.filter(({ reasons }) => reasons.length === 0).length;
       return {
@@ -67,7 +80,10 @@ export function createSearchService(sources: ServiceSources): SearchApi {
         related: stage === 'all' ? narrowed.length - total : null,
         unfiltered: all.length,
         hits: narrowed.slice(0, limit).map((found) => hitView(found, clauses)),
-        facets: facets.count(all.map(({ clause }) => clause), selection),
+        facets: facets.count(
+          all.map(({ clause }) => clause),
+          selection,
+        ),
       } satisfies Answer;
     },
     async nearest(text) {
@@ -83,16 +99,23 @@ export function createSearchService(sources: ServiceSources): SearchApi {
 }
 
 /** Makes a handler that lets a failed load be tried again. */
-const forget = (reset: () => void) => (error: unknown): never => {
-  reset();
-  throw error;
-};
+const forget =
+  (reset: () => void) =>
+  (error: unknown): never => {
+    reset();
+    throw error;
+  };
 
-async function prepareFrom({ index, load }: ServiceSources, lexicon: Lexicon, loading: Promise<Catalogue>): Promise<Ready> {
+async function prepareFrom(
+  { index, load }: ServiceSources,
+  lexicon: Lexicon,
+  loading: Promise<Catalogue>,
+): Promise<Ready> {
   const [catalogue, table] = await Promise.all([loading, load('facets.json') as Promise<FacetTable>]);
   const clauses = indexCatalogue(catalogue);
   const tokens = createTokenSearch(index, () => lexicon.get('characters'));
-  const textOf = async (clause: number): Promise<string> => ((await load(`${clauses.clause(clause).id}.json`)) as SearchDocument).text;
+  const textOf = async (clause: number): Promise<string> =>
+    ((await load(`${clauses.clause(clause).id}.json`)) as SearchDocument).text;
   return {
     clauses,
     engine: createEngine({ catalogue, index: createPositionIndex(tokens, catalogue), lexicon, textOf }),
@@ -102,6 +125,15 @@ async function prepareFrom({ index, load }: ServiceSources, lexicon: Lexicon, lo
 
 function hitView({ clause, marks, reasons }: Found, clauses: CatalogueIndex): HitView {
   const { id, kind, policy } = clauses.clause(clause);
-  return { id, kind, city: policy.city, cityName: policy.cityName, cityOrder: clauses.cityOrder(policy.city), policyTitle: policy.title, period: policy.period, marks, reasons: reasons.map(reasonText) };
+  return {
+    id,
+    kind,
+    city: policy.city,
+    cityName: policy.cityName,
+    cityOrder: clauses.cityOrder(policy.city),
+    policyTitle: policy.title,
+    period: policy.period,
+    marks,
+    reasons: reasons.map(reasonText),
+  };
 }
-

@@ -12,13 +12,19 @@ export function colourings(known: readonly string[]): string[] {
     const kept = grounds.get(element);
     if (kept !== undefined) return kept;
     const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(element);
-    const clear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1' && /static|relative/u.test(position);
+    const clear =
+      backgroundColor === 'rgba(0, 0, 0, 0)' &&
+      backgroundImage === 'none' &&
+      opacity === '1' &&
+      /static|relative/u.test(position);
     const behind = element.parentElement ? groundOf(element.parentElement) : '';
     const ground = clear ? behind : [backgroundColor, backgroundImage, opacity, position, behind].join(' ');
     grounds.set(element, ground);
     return ground;
   };
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (text) => (text.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (text) =>
+    text.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  );
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
     if (!element?.checkVisibility()) continue;

@@ -17,7 +17,10 @@ interface Visit {
 const PAGES: readonly Omit<Visit, 'rulesAt'>[] = [
   ...sitePages().map(({ path }) => ({ path })),
   { path: '/compare/pair/?left=wenzhou-2023%2F2-2-5&right=shaoxing-2021%2F2-2-5', drawn: '[data-pair-status="done"]' },
-  ...['担保', '信保', '市场竟争', '担保 夜市', '没有这些字'].map((query) => ({ path: `/search/?q=${encodeURIComponent(query)}`, drawn: '[data-search-status="done"]' })),
+  ...['担保', '信保', '市场竟争', '担保 夜市', '没有这些字'].map((query) => ({
+    path: `/search/?q=${encodeURIComponent(query)}`,
+    drawn: '[data-search-status="done"]',
+  })),
   { path: '/search/?q=%E6%8B%85%E4%BF%9D&city=nowhere', drawn: '[data-search-status="done"]' },
   { path: '/support/?need=funding&min=1000000000' },
 ];
@@ -50,12 +53,13 @@ const FEW = 8;
 /** The kind of a page by its address. e.g. "/wenzhou-2023/2-2-5/" and "/shaoxing-2021/1/" are of one, "/compare/pair/…" of another */
 function kindOf(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
-  return parts.map((part, i) => (i === 0 && !/\d/u.test(part)) || part === 'pair' ? part : ':').join('/');
+  return parts.map((part, i) => ((i === 0 && !/\d/u.test(part)) || part === 'pair' ? part : ':')).join('/');
 }
 
 /** All rules of axe but that of contrast run on every page, and on every kind of page wide and narrow. */
-const VISITS: readonly Visit[] = [...Map.groupBy(PAGES, ({ path, drawn }) => drawn ?? kindOf(path)).values()].flatMap((kind) =>
-  kind.map((page, i): Visit => ({ ...page, rulesAt: i < FEW ? [WIDE, NARROW] : [i % 2 === 0 ? WIDE : NARROW] })),
+const VISITS: readonly Visit[] = [...Map.groupBy(PAGES, ({ path, drawn }) => drawn ?? kindOf(path)).values()].flatMap(
+  (kind) =>
+    kind.map((page, i): Visit => ({ ...page, rulesAt: i < FEW ? [WIDE, NARROW] : [i % 2 === 0 ? WIDE : NARROW] })),
 );
 
 type Axe = typeof import('axe-core');
@@ -65,8 +69,15 @@ async function violations(page: Page, what: 'contrast of what is marked' | 'all 
   return page.evaluate(async (contrast) => {
     const { axe: engine } = window as unknown as { axe: Axe };
     const result = contrast
-      ? await engine.run({ include: [['[data-contrast]']] }, { preload: false, resultTypes: ['violations'], runOnly: ['color-contrast'] })
-      : await engine.run({ preload: false, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } });
+      ? await engine.run(
+          { include: [['[data-contrast]']] },
+          { preload: false, resultTypes: ['violations'], runOnly: ['color-contrast'] },
+        )
+      : await engine.run({
+          preload: false,
+          resultTypes: ['violations'],
+          rules: { 'color-contrast': { enabled: false } },
+        });
     return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
   }, what === 'contrast of what is marked');
 }
@@ -88,7 +99,11 @@ async function setPage(page: Page, { width, colorScheme }: Setting, before: Sett
 /** What is wrong with a page in one setting. */
 async function faultsOf(page: Page, { contrast }: Setting, rules: boolean, known: Set<string>): Promise<string[]> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [...(excess > 0 ? [`${excess} px wider than the window`] : []), ...(rules ? await violations(page, 'all but contrast') : []), ...(contrast ? await newContrast(page, known) : [])];
+  return [
+    ...(excess > 0 ? [`${excess} px wider than the window`] : []),
+    ...(rules ? await violations(page, 'all but contrast') : []),
+    ...(contrast ? await newContrast(page, known) : []),
+  ];
 }
 
 /** Takes pages from a shared list until none is left. */
@@ -104,7 +119,11 @@ async function checkLane(queue: Visit[], known: Set<string>): Promise<string[]> 
     for (const setting of SETTINGS) {
       await setPage(page, setting, before);
       before = setting;
-      found.push(...(await faultsOf(page, setting, rulesAt.includes(setting), known)).map((fault) => `${path} ${setting.width} ${setting.colorScheme} ${fault}`));
+      found.push(
+        ...(await faultsOf(page, setting, rulesAt.includes(setting), known)).map(
+          (fault) => `${path} ${setting.width} ${setting.colorScheme} ${fault}`,
+        ),
+      );
     }
   }
   await close();
@@ -112,12 +131,16 @@ async function checkLane(queue: Visit[], known: Set<string>): Promise<string[]> 
 }
 
 describe('every page', () => {
-  test('has no violation that axe finds, fits 360, 768 and 1440 px, and reports no fault, light and dark', { timeout: 1_500_000 }, async () => {
-    const queue = [...VISITS];
-    const known = new Set<string>();
-    const found = await Promise.all(Array.from({ length: LANES }, () => checkLane(queue, known)));
-    expect(found.flat()).toEqual([]);
-  });
+  test(
+    'has no violation that axe finds, fits 360, 768 and 1440 px, and reports no fault, light and dark',
+    { timeout: 1_500_000 },
+    async () => {
+      const queue = [...VISITS];
+      const known = new Set<string>();
+      const found = await Promise.all(Array.from({ length: LANES }, () => checkLane(queue, known)));
+      expect(found.flat()).toEqual([]);
+    },
+  );
 });
 
 describe('the measure of contrast', () => {

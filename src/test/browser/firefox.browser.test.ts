@@ -6,7 +6,10 @@ import { createSiteServer, listen } from '../../../scripts/io/serve.ts';
 import { SITE } from '../support/site.ts';
 
 const executablePath = findFirefox();
-if (executablePath === null) console.log('No Firefox found: its tests are skipped. Install one (Debian: sudo apt-get install firefox-esr) or name it: FIREFOX_PATH=/path/to/firefox');
+if (executablePath === null)
+  console.log(
+    'No Firefox found: its tests are skipped. Install one (Debian: sudo apt-get install firefox-esr) or name it: FIREFOX_PATH=/path/to/firefox',
+  );
 
 let server: Server | undefined;
 let browser: Browser | undefined;
@@ -16,7 +19,12 @@ beforeAll(async () => {
   if (executablePath === null) return;
   server = createSiteServer(SITE);
   origin = `http://localhost:${await listen(server, 0)}`;
-  browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, defaultViewport: { width: 1440, height: 900 } });
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    defaultViewport: { width: 1440, height: 900 },
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -52,7 +60,9 @@ describe.skipIf(executablePath === null)('in Firefox', () => {
   test('two clauses are compared side by side', async () => {
     const { page, faults } = await open('/compare/pair/?left=wenzhou-2023%2F2-5-22&right=shaoxing-2021%2F2-2-5');
     await page.waitForSelector('#pair[data-pair-status="done"]');
-    const [left = 0, right = 0] = await page.$$eval('#pair .rows .cell', (cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+    const [left = 0, right = 0] = await page.$$eval('#pair .rows .cell', (cells) =>
+      cells.map((cell) => cell.getBoundingClientRect().left),
+    );
     expect(left).toBeLessThan(right);
     expect(faults).toEqual([]);
     await page.close();

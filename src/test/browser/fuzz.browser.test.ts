@@ -8,23 +8,49 @@ const VALUES = hostileValues(1000);
 /** What the page is told before its own scripts run: to keep a record of what must not happen. */
 const WATCH = (): void => {
   const record = Object.assign(window, { violations: [] as string[] });
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => record.violations.push(`${violatedDirective} ${blockedURI}`));
-  window.alert = window.confirm = window.prompt = (): never => {
-    throw new Error('a dialog was asked for');
-  };
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    record.violations.push(`${violatedDirective} ${blockedURI}`),
+  );
+  window.alert =
+    window.confirm =
+    window.prompt =
+      (): never => {
+        throw new Error('a dialog was asked for');
+      };
 };
 
 /** Runs in the page: gives it each value as an address, and returns the values that did something. */
-async function tryAll({ json, parameters, status }: { json: string; parameters: string[]; status: string | null }): Promise<string[]> {
+async function tryAll({
+  json,
+  parameters,
+  status,
+}: {
+  json: string;
+  parameters: string[];
+  status: string | null;
+}): Promise<string[]> {
   const values = JSON.parse(json) as string[];
   const path = location.pathname;
   // The browser would draw the vector icon anew for every address.
-  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) icon.href = document.querySelector<HTMLLinkElement>('link[rel="apple-touch-icon"]')?.href ?? '';
-  const active = 'script, iframe, object, embed, img, svg, math, base, style, meta, link, [onerror], [onload], [style], a[href^="javascript" i], a[href^="data" i], a[href*="example.com"]';
+  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
+    icon.href = document.querySelector<HTMLLinkElement>('link[rel="apple-touch-icon"]')?.href ?? '';
+  const active =
+    'script, iframe, object, embed, img, svg, math, base, style, meta, link, [onerror], [onload], [style], a[href^="javascript" i], a[href^="data" i], a[href*="example.com"]';
   const observer = new MutationObserver(() => undefined);
-  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['href', 'src', 'style', 'onerror', 'onload'] });
-  const isActive = (node: Node): boolean => node instanceof Element && (node.matches(active) || node.querySelector(active) !== null);
-  const made = (): boolean => observer.takeRecords().some(({ target, type, addedNodes }) => (type === 'attributes' ? isActive(target) : [...addedNodes].some(isActive)));
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['href', 'src', 'style', 'onerror', 'onload'],
+  });
+  const isActive = (node: Node): boolean =>
+    node instanceof Element && (node.matches(active) || node.querySelector(active) !== null);
+  const made = (): boolean =>
+    observer
+      .takeRecords()
+      .some(({ target, type, addedNodes }) =>
+        type === 'attributes' ? isActive(target) : [...addedNodes].some(isActive),
+      );
   const shown = status === null ? null : document.querySelector<HTMLElement>(`[data-${status}]`);
   const attribute = status?.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase()) ?? '';
   const settled = async (): Promise<boolean> => {
@@ -37,13 +63,17 @@ async function tryAll({ json, parameters, status }: { json: string; parameters: 
   const bad: string[] = [];
   for (const [i, value] of values.entries()) {
     // Every other value as it is: the browser escapes what an address cannot hold, and nothing else.
-    const search = i % 2 === 0 ? `?${parameters.map((name) => `${name}=${value}`).join('&')}` : `?${new URLSearchParams(parameters.map((name) => [name, value])).toString()}`;
+    const search =
+      i % 2 === 0
+        ? `?${parameters.map((name) => `${name}=${value}`).join('&')}`
+        : `?${new URLSearchParams(parameters.map((name) => [name, value])).toString()}`;
     if (shown) shown.dataset[attribute] = 'asked';
     history.pushState(null, '', parameters.length === 0 ? `#${value}` : `${path}${search}`);
     dispatchEvent(new PopStateEvent('popstate'));
     if (parameters.length === 0) dispatchEvent(new HashChangeEvent('hashchange'));
     const ended = await settled();
-    if (!ended || made() || 'ran' in window || 'ran' in Object.prototype || location.pathname !== path) bad.push(`${ended ? '' : 'never ended: '}${value}`);
+    if (!ended || made() || 'ran' in window || 'ran' in Object.prototype || location.pathname !== path)
+      bad.push(`${ended ? '' : 'never ended: '}${value}`);
   }
   return bad;
 }
@@ -58,18 +88,22 @@ const PAGES: readonly [path: string, parameters: string[], status: string | null
   ['/sources/wenzhou-2023/', [], null, 4],
 ];
 
-test.each(PAGES)('%s takes hostile values of %j for data', { timeout: 300_000 }, async (path, parameters, status, of) => {
-  const given = VALUES.filter((_, i) => i % of === PAGES.findIndex(([name]) => name === path) % of);
-  const { page, faults, close } = await site.open('/about/');
-  await page.addInitScript(WATCH);
-  await page.goto(site.url(path));
-  const bad = await page.evaluate(tryAll, { json: JSON.stringify(given), parameters, status });
-  expect(given.length).toBeGreaterThanOrEqual(VALUES.length / of);
-  expect(bad).toEqual([]);
-  expect(await page.evaluate('violations')).toEqual([]);
-  expect(faults).toEqual([]);
-  await close();
-});
+test.each(PAGES)(
+  '%s takes hostile values of %j for data',
+  { timeout: 300_000 },
+  async (path, parameters, status, of) => {
+    const given = VALUES.filter((_, i) => i % of === PAGES.findIndex(([name]) => name === path) % of);
+    const { page, faults, close } = await site.open('/about/');
+    await page.addInitScript(WATCH);
+    await page.goto(site.url(path));
+    const bad = await page.evaluate(tryAll, { json: JSON.stringify(given), parameters, status });
+    expect(given.length).toBeGreaterThanOrEqual(VALUES.length / of);
+    expect(bad).toEqual([]);
+    expect(await page.evaluate('violations')).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  },
+);
 
 test('addresses that hold them load, and so do settings', { timeout: 300_000 }, async () => {
   const { page, faults, close } = await site.open('/about/');
@@ -92,16 +126,30 @@ test('addresses that hold them load, and so do settings', { timeout: 300_000 }, 
 
 /** What must throw: every way from a string to a script that is not the site's own policy. */
 const SINKS: Readonly<Record<string, () => void>> = {
-  'a worker': () => { new Worker('/x.js'); },
-  'markup': () => { document.body.innerHTML = '<p>'; },
-  'inserted markup': () => { document.body.insertAdjacentHTML('beforeend', '<p>'); },
-  'a script’s address': () => { document.createElement('script').src = '/x.js'; },
-  'another policy': () => { (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }).trustedTypes.createPolicy('other', {}); },
+  'a worker': () => {
+    new Worker('/x.js');
+  },
+  markup: () => {
+    document.body.innerHTML = '<p>';
+  },
+  'inserted markup': () => {
+    document.body.insertAdjacentHTML('beforeend', '<p>');
+  },
+  'a script’s address': () => {
+    document.createElement('script').src = '/x.js';
+  },
+  'another policy': () => {
+    (
+      window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+    ).trustedTypes.createPolicy('other', {});
+  },
 };
 
 test.each(Object.entries(SINKS))('a string does not become %s', async (_, sink) => {
   const { page, close } = await site.open('/');
-  const thrown = await page.evaluate(`(() => { try { (${String(sink)})(); return null; } catch (error) { return error.name; } })()`);
+  const thrown = await page.evaluate(
+    `(() => { try { (${String(sink)})(); return null; } catch (error) { return error.name; } })()`,
+  );
   expect(['TypeError', 'EvalError']).toContain(thrown);
   await close();
 });

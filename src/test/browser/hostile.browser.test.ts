@@ -37,8 +37,16 @@ describe('a hostile text', () => {
     const text = `alpha计划\n\n${HOSTILE.join('\n')}\n\n一、主要目标\n（一）规模。到2025年，企业100家。\n二、重点任务\n1.给予奖励。奖励10万元。（责任单位：市经信局）\n`;
     tree.writeSource('alpha-2024', text);
     expect(tree.build()).toEqual({ code: 0, errors: [] });
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_DIR: tree.content, OUT_DIR: out, CACHE_DIR: join(tree.folder, 'cache') };
-    const { status, stderr } = withBuildLock(() => spawnSync('node_modules/.bin/astro', ['build', '--silent'], { env, encoding: 'utf8' }));
+    const env = {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: tree.content,
+      OUT_DIR: out,
+      CACHE_DIR: join(tree.folder, 'cache'),
+    };
+    const { status, stderr } = withBuildLock(() =>
+      spawnSync('node_modules/.bin/astro', ['build', '--silent'], { env, encoding: 'utf8' }),
+    );
     expect(status, stderr).toBe(0);
 
     const server = createSiteServer(out);
@@ -48,8 +56,12 @@ describe('a hostile text', () => {
     const faults: string[] = [];
     page.on('dialog', (dialog) => faults.push(`dialog ${dialog.message()}`));
     page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
-    page.on('request', (request) => { if (!request.url().startsWith(origin)) faults.push(request.url()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin)) faults.push(request.url());
+    });
     for (const path of ['/alpha-2024/preamble/', '/alpha-2024/', '/sources/alpha-2024/']) {
       await page.goto(origin + path);
       const shown = bare(await page.locator('main').innerText());
@@ -57,7 +69,9 @@ describe('a hostile text', () => {
       const found = await page.evaluate(() => ({
         ran: 'ran' in window,
         title: document.title,
-        elements: document.querySelectorAll('main script:not([src]), main img, main iframe, main strong:not(.period-note strong), main em, main hr, main a[href^="javascript" i], main a[href*="example.com"], main table').length,
+        elements: document.querySelectorAll(
+          'main script:not([src]), main img, main iframe, main strong:not(.period-note strong), main em, main hr, main a[href^="javascript" i], main a[href*="example.com"], main table',
+        ).length,
       }));
       expect(found).toMatchObject({ ran: false, elements: 0 });
       expect(found.title).not.toBe('ran');

@@ -8,7 +8,26 @@ import { useOwnSite } from '../support/own-site.ts';
 const site = useOwnSite('many', manySeeds, 2);
 
 /** Pages that only a site of many cities has, and those that it divides. */
-const PAGES = ['/', '/policies/', '/compare/', '/compare/startup/', '/compare/startup/alpha/', '/compare/gaps/', '/compare/pair/', '/compare/pair/alpha-2024/', '/units/', '/units/economy/', '/units/economy/alpha/', '/targets/', '/targets/city/alpha/', '/targets/metric/firms/', '/support/', '/support/funding/', '/terms/', '/alpha-2024/2-1/'];
+const PAGES = [
+  '/',
+  '/policies/',
+  '/compare/',
+  '/compare/startup/',
+  '/compare/startup/alpha/',
+  '/compare/gaps/',
+  '/compare/pair/',
+  '/compare/pair/alpha-2024/',
+  '/units/',
+  '/units/economy/',
+  '/units/economy/alpha/',
+  '/targets/',
+  '/targets/city/alpha/',
+  '/targets/metric/firms/',
+  '/support/',
+  '/support/funding/',
+  '/terms/',
+  '/alpha-2024/2-1/',
+];
 
 describe('a site of many cities', () => {
   test('lists its policies on a page, and says which are compared', async () => {
@@ -22,7 +41,12 @@ describe('a site of many cities', () => {
   test('has a row a city in the matrix, its heads in view while it scrolls', async () => {
     const page = await site.open('/compare/');
     expect(await page.locator('.city-matrix tbody tr').count()).toBe(6);
-    expect(await page.locator('.city-matrix thead th').first().evaluate((head) => getComputedStyle(head).position)).toBe('sticky');
+    expect(
+      await page
+        .locator('.city-matrix thead th')
+        .first()
+        .evaluate((head) => getComputedStyle(head).position),
+    ).toBe('sticky');
     await page.close();
   });
 
@@ -31,7 +55,9 @@ describe('a site of many cities', () => {
     await page.click('tr#alpha a');
     expect(new URL(page.url()).pathname).toBe('/compare/startup/alpha/');
     const row = page.locator('.rows > li').first();
-    expect(await row.locator('.cell').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['city']))).toEqual(['alpha', 'beta']);
+    expect(
+      await row.locator('.cell').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['city'])),
+    ).toEqual(['alpha', 'beta']);
     await page.close();
   });
 
@@ -64,10 +90,20 @@ describe('a site of many cities', () => {
     const page = await site.open(path, 360, { bypassCSP: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => (await (window as unknown as { axe: typeof import('axe-core') }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`));
+    const found = await page.evaluate(async () =>
+      (await (window as unknown as { axe: typeof import('axe-core') }).axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`,
+      ),
+    );
     expect(found).toEqual([]);
-    const links = await page.$$eval('a[href]', (all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-    for (const link of new Set(links)) expect(() => readFileSync(`${site.folder}${decodeURIComponent(link)}${link.endsWith('/') ? 'index.html' : ''}`), link).not.toThrow();
+    const links = await page.$$eval('a[href]', (all) =>
+      all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
+    for (const link of new Set(links))
+      expect(
+        () => readFileSync(`${site.folder}${decodeURIComponent(link)}${link.endsWith('/') ? 'index.html' : ''}`),
+        link,
+      ).not.toThrow();
     await page.close();
   });
 });

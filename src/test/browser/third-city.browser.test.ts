@@ -16,9 +16,17 @@ describe('a site of three cities', () => {
   test('aligns a topic in three columns, each pair with its own reason', async () => {
     const page = await site.open('/compare/guarantee/', 1440);
     const row = page.locator('.rows > li', { hasText: '温州措施22 第3句' }).first();
-    const boxes = await row.locator('.cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().x));
+    const boxes = await row
+      .locator('.cell')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().x));
     expect(boxes.length).toBe(3);
-    expect(boxes[0] !== undefined && boxes[1] !== undefined && boxes[2] !== undefined && boxes[0] < boxes[1] && boxes[1] < boxes[2]).toBe(true);
+    expect(
+      boxes[0] !== undefined &&
+        boxes[1] !== undefined &&
+        boxes[2] !== undefined &&
+        boxes[0] < boxes[1] &&
+        boxes[1] < boxes[2],
+    ).toBe(true);
     const third = await row.locator('.cell').last().textContent();
     expect(third).toContain('温州1%以下，云川0.8%以下');
     expect(third).toContain('绍兴逐步降至1%以下，云川保持在0.8%以下');
@@ -32,14 +40,17 @@ describe('a site of three cities', () => {
     await page.close();
   });
 
-  test.each(['/compare/', '/compare/guarantee/', '/compare/gaps/'])('%s does not speak of the other city, as there are two', async (path) => {
-    const page = await site.open(path, 1440);
-    // Editors' reasons may: each is about two texts.
-    const words = await page.locator('main :is(h1, h2, .count, .ways, .tools, .why strong)').allTextContents();
-    expect(words.filter((text) => /只见于一市|对方/u.test(text))).toEqual([]);
-    expect(words.join()).toContain('未见对应');
-    await page.close();
-  });
+  test.each(['/compare/', '/compare/guarantee/', '/compare/gaps/'])(
+    '%s does not speak of the other city, as there are two',
+    async (path) => {
+      const page = await site.open(path, 1440);
+      // Editors' reasons may: each is about two texts.
+      const words = await page.locator('main :is(h1, h2, .count, .ways, .tools, .why strong)').allTextContents();
+      expect(words.filter((text) => /只见于一市|对方/u.test(text))).toEqual([]);
+      expect(words.join()).toContain('未见对应');
+      await page.close();
+    },
+  );
 
   test('tells what one city alone has from what some lack', async () => {
     const page = await site.open('/compare/gaps/', 1440);
@@ -58,9 +69,12 @@ describe('a site of three cities', () => {
     await page.close();
   });
 
-  test.each(['/', '/compare/', '/compare/credit/', '/compare/gaps/', '/wenzhou-2023/2-5-22/', '/compare/pair/'])('%s fits a phone', async (path) => {
-    const page = await site.open(path, 360);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.close();
-  });
+  test.each(['/', '/compare/', '/compare/credit/', '/compare/gaps/', '/wenzhou-2023/2-5-22/', '/compare/pair/'])(
+    '%s fits a phone',
+    async (path) => {
+      const page = await site.open(path, 360);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.close();
+    },
+  );
 });

@@ -53,7 +53,9 @@ export function useSite(): SiteUnderTest {
         if (message.type() === 'error') faults.push(message.text());
       });
       page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('response', (response) => { answered.push(response.url()); });
+      page.on('response', (response) => {
+        answered.push(response.url());
+      });
       page.on('request', (request) => {
         if (!request.url().startsWith(origin)) faults.push(`request to ${request.url()}`);
       });

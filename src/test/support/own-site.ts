@@ -31,7 +31,10 @@ export function useOwnSite(name: string, seeds: () => PipelineInput, shares = 1)
   let origin = '';
   beforeAll(async () => {
     diskEffects.replaceTree(content, runPipeline(seeds()).value.files);
-    const astro = (share: Record<string, string>): number => withBuildLock(() => run('astro', ['build', '--silent'], { ...share, CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: cache }));
+    const astro = (share: Record<string, string>): number =>
+      withBuildLock(() =>
+        run('astro', ['build', '--silent'], { ...share, CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: cache }),
+      );
     expect(await writePages({ log: () => undefined }, shares, astro)).toBe(0);
     server = createSiteServer(folder);
     origin = `http://localhost:${await listen(server, 0)}`;

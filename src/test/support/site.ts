@@ -25,7 +25,11 @@ export function siteFiles(): string[] {
 export function sitePages(): BuiltPage[] {
   return siteFiles()
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, path: `/${file.replace(/index\.html$/u, '')}`, html: readFileSync(join(SITE, file), 'utf8') }));
+    .map((file) => ({
+      file,
+      path: `/${file.replace(/index\.html$/u, '')}`,
+      html: readFileSync(join(SITE, file), 'utf8'),
+    }));
 }
 
 /** Reads a JSON file of the built site. */

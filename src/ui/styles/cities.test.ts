@@ -8,12 +8,19 @@ const PAIR = /(--[\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu;
 /** e.g. "[data-city='wenzhou'] {\n  --city: light-dark(#17665c, #7ccabd)" */
 const ACCENT = /\[data-city='([\w-]+)'\] \{\s*--city: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu;
 
-const tokens = new Map([...read('tokens.css').matchAll(PAIR)].map(([, name = '', light = '', dark = '']) => [name, [light, dark]] as const));
-const accents = [...read('cities.css').matchAll(ACCENT)].map(([, city = '', light = '', dark = '']) => ({ city, colours: [light, dark] }));
+const tokens = new Map(
+  [...read('tokens.css').matchAll(PAIR)].map(([, name = '', light = '', dark = '']) => [name, [light, dark]] as const),
+);
+const accents = [...read('cities.css').matchAll(ACCENT)].map(([, city = '', light = '', dark = '']) => ({
+  city,
+  colours: [light, dark],
+}));
 
 /** Relative luminance after WCAG 2.2. */
 function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -23,8 +30,21 @@ function contrast(a: string, b: string): number {
 }
 
 describe('text colours stand out from paper in both themes', () => {
-  const texts = [...accents.map(({ city, colours }) => [`city ${city}`, colours] as const), ...['--ink', '--ink-2', '--red'].map((name) => [name, tokens.get(name) ?? []] as const)];
-  const cases = texts.flatMap(([name, colours]) => ['--paper', '--paper-2'].flatMap((paper) => [0, 1].map((theme) => ({ name, paper, theme, text: colours[theme] ?? '', ground: tokens.get(paper)?.[theme] ?? '' }))));
+  const texts = [
+    ...accents.map(({ city, colours }) => [`city ${city}`, colours] as const),
+    ...['--ink', '--ink-2', '--red'].map((name) => [name, tokens.get(name) ?? []] as const),
+  ];
+  const cases = texts.flatMap(([name, colours]) =>
+    ['--paper', '--paper-2'].flatMap((paper) =>
+      [0, 1].map((theme) => ({
+        name,
+        paper,
+        theme,
+        text: colours[theme] ?? '',
+        ground: tokens.get(paper)?.[theme] ?? '',
+      })),
+    ),
+  );
 
   test.each(cases)('$name on $paper, theme $theme', ({ text, ground }) => {
     expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);

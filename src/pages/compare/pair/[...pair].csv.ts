@@ -14,7 +14,10 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  return ofShare(curatedPairs(await loadCorpus())).map((pair) => ({ params: { pair: `${pair.left.id}~${pair.right.id}` }, props: pair }));
+  return ofShare(curatedPairs(await loadCorpus())).map((pair) => ({
+    params: { pair: `${pair.left.id}~${pair.right.id}` },
+    props: pair,
+  }));
 }
 
 export const GET: APIRoute<Props> = async ({ props: { left, right }, site }) =>

@@ -7,10 +7,14 @@ import { jsonResponse } from '../../../publish/json-response.ts';
 /** Of many policies, the clauses of one, for the page on which a reader chooses two. */
 export async function getStaticPaths() {
   const corpus = await loadCorpus();
-  return isMany(corpus) ? corpus.written.map((policy) => ({ params: { policy: policy.record.id }, props: { policy } })) : [];
+  return isMany(corpus)
+    ? corpus.written.map((policy) => ({ params: { policy: policy.record.id }, props: { policy } }))
+    : [];
 }
 
 export const GET: APIRoute<{ policy: CorpusPolicy }> = ({ props: { policy } }) => {
-  const list: ClauseList = policy.clauses.filter(({ data }) => data.sentences.length > 0).map(({ data }) => [data.id, `${policy.city.name}${clauseShortName(data)} ${data.heading}`]);
+  const list: ClauseList = policy.clauses
+    .filter(({ data }) => data.sentences.length > 0)
+    .map(({ data }) => [data.id, `${policy.city.name}${clauseShortName(data)} ${data.heading}`]);
   return jsonResponse(list);
 };

@@ -7,7 +7,9 @@ import { clauseHref } from '../../../../ui/href.ts';
 /** One side of a pair, fetched when a reader chooses it: small, however many policies there are. */
 export async function getStaticPaths() {
   const { written } = await loadCorpus();
-  return written.flatMap(({ record, clauses }) => clauses.map(({ data }) => ({ params: { policy: record.id, path: data.path.join('-') } })));
+  return written.flatMap(({ record, clauses }) =>
+    clauses.map(({ data }) => ({ params: { policy: record.id, path: data.path.join('-') } })),
+  );
 }
 
 export const GET: APIRoute<Record<string, never>, { policy: string; path: string }> = async ({ params }) => {
@@ -16,7 +18,21 @@ export const GET: APIRoute<Record<string, never>, { policy: string; path: string
   const policy = corpus.policy(data.policy);
   const { id, city, kind, num, heading, text, sentences, units, topics, counterparts, without, unmatched } = data;
   const side: Side = {
-    clause: { id, policy: data.policy, city, kind, num, heading, text, sentences, units, topics, counterparts, without, unmatched },
+    clause: {
+      id,
+      policy: data.policy,
+      city,
+      kind,
+      num,
+      heading,
+      text,
+      sentences,
+      units,
+      topics,
+      counterparts,
+      without,
+      unmatched,
+    },
     policy: { ...tablePolicy(policy), shortTitle: policy.record.shortTitle },
     url: clauseHref(id),
   };
