@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { formatBytes } from '../../src/ui/format-bytes.ts';
+import { cacheControl } from '../../src/hosting/caching.ts';
+import { SECURITY_HEADERS } from '../../src/hosting/headers.ts';
 import { MEDIA_TYPES } from '../../src/hosting/mime.ts';
 import type { Pack, PackedFile, PackSummary } from '../../src/offline/pack.ts';
 import { selectFiles } from '../../src/offline/select.ts';
@@ -30,9 +32,13 @@ function pack(effects: Effects, site: string, file: string): PackedFile {
   const path = file.replace(/(^|\/)index\.html$/u, '$1');
   const extension = /\.(\w+)$/u.exec(file)?.[1] ?? '';
   const text = TEXT_TYPES[extension];
-  if (text !== undefined) return { path, type: `${text}; charset=utf-8`, body: effects.readText(`${site}/${file}`) };
+  const caching = cacheControl(`/${path}`);
+  if (text !== undefined) {
+    return { path, caching, type: `${text}; charset=utf-8`, body: effects.readText(`${site}/${file}`) };
+  }
   return {
     path,
+    caching,
     type: BINARY_TYPES[extension] ?? 'application/octet-stream',
     body: Buffer.from(effects.readBytes(`${site}/${file}`)).toString('base64'),
     base64: true,
@@ -69,7 +75,7 @@ async function bundleWorker(constants: Readonly<Record<string, string>>): Promis
 export async function buildOffline(effects: Effects, site: string): Promise<Offline> {
   const size = (file: string): number => effects.readBytes(`${site}/${file}`).length;
   const { files, leftOut } = selectFiles(effects.listFiles(site), size, LIMIT);
-  const content: Pack = { files: files.map((file) => pack(effects, site, file)) };
+  const content: Pack = { headers: [...SECURITY_HEADERS], files: files.map((file) => pack(effects, site, file)) };
   const body = JSON.stringify(content);
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
   const name = `_astro/offline.${digest}.json`;

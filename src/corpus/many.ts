@@ -1,4 +1,4 @@
-import { columnCities } from '../compare/view/corpus-comparison.ts';
+import { columnCities } from './cities.ts';
 import type { Corpus, CorpusPolicy } from './corpus.ts';
 import { once } from './once.ts';
 

@@ -1,5 +1,5 @@
 import type { City } from '../model/schema.ts';
-import { columnCities } from '../compare/view/corpus-comparison.ts';
+import { columnCities } from './cities.ts';
 import type { ClauseEntry, Corpus, CorpusPolicy } from './corpus.ts';
 import { policiesByCity } from './many.ts';
 

@@ -3,12 +3,16 @@ export interface PackedFile {
   /** Its address below the site's base; a page's is that of its folder. e.g. "wenzhou-2023/2-2-5/" */
   path: string;
   type: string;
+  /** The Cache-Control that a host sends with it. */
+  caching: string;
   body: string;
   base64?: true;
 }
 
 /** What a browser fetches to keep the site: one file, since pages that resemble each other compress together. */
 export interface Pack {
+  /** What a host sends with every file, by name and value. */
+  headers: (readonly [name: string, value: string])[];
   files: PackedFile[];
 }
 

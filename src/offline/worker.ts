@@ -1,7 +1,5 @@
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheOnly, NetworkOnly } from 'workbox-strategies';
-import { cacheControl } from '../hosting/caching.ts';
-import { SECURITY_HEADERS } from '../hosting/headers.ts';
 import { cachePrefix, TAKE_OVER, type Pack, type PackedFile } from './pack.ts';
 
 /*
@@ -30,13 +28,13 @@ const prefix = cachePrefix(scope);
 const cacheName = `${prefix}${BUILD}`;
 const PUTS_AT_ONCE = 50;
 
-function response({ path, type, body, base64 }: PackedFile): Response {
+function response({ type, caching, body, base64 }: PackedFile, headers: Pack['headers']): Response {
   const data = base64 ? Uint8Array.from(atob(body), (character) => character.charCodeAt(0)) : body;
   return new Response(data, {
     headers: [
       ['Content-Type', type],
-      ['Cache-Control', cacheControl(`/${path}`)],
-      ...SECURITY_HEADERS.map(([name, value]): [string, string] => [name, value]),
+      ['Cache-Control', caching],
+      ...headers.map(([name, value]): [string, string] => [name, value]),
     ],
   });
 }
@@ -45,12 +43,12 @@ function response({ path, type, body, base64 }: PackedFile): Response {
 async function install(): Promise<void> {
   const answer = await fetch(new URL(PACK, scope));
   if (!answer.ok) throw new Error(`${answer.status} for ${PACK}`);
-  const { files } = (await answer.json()) as Pack;
+  const { headers, files } = (await answer.json()) as Pack;
   try {
     const cache = await caches.open(cacheName);
     for (let i = 0; i < files.length; i += PUTS_AT_ONCE) {
       await Promise.all(
-        files.slice(i, i + PUTS_AT_ONCE).map((file) => cache.put(new URL(file.path, scope), response(file))),
+        files.slice(i, i + PUTS_AT_ONCE).map((file) => cache.put(new URL(file.path, scope), response(file, headers))),
       );
     }
   } catch (error) {

@@ -5,8 +5,8 @@ import { gapSentences, gapsByTopic, type GapSentence, type TopicGaps } from '../
 import { topicRows, type Group } from '../model/rows.ts';
 import type { TableContext, TablePolicy } from '../model/table.ts';
 import { periodText } from '../../model/policy-model.ts';
-import type { City } from '../../model/schema.ts';
-import { clauseShortName, type Corpus, type CorpusPolicy } from '../../corpus/corpus.ts';
+import { columnCities } from '../../corpus/cities.ts';
+import type { Corpus, CorpusPolicy } from '../../corpus/corpus.ts';
 import { clauseHref } from '../../ui/href.ts';
 import { once } from '../../corpus/once.ts';
 
@@ -17,12 +17,6 @@ export const alignableClauses = once(({ policies }: Corpus): AlignableClause[] =
 
 /** Where each clause stands in that order. */
 const clauseOrder = once((corpus: Corpus) => new Map(alignableClauses(corpus).map(({ id }, i) => [id, i])));
-
-/** The cities that have a policy: one column each. */
-export const columnCities = once(({ cities, policies }: Corpus): City[] => {
-  const used = new Set(policies.map(({ city }) => city));
-  return cities.filter((city) => used.has(city));
-});
 
 const policyCities = once(({ policies }: Corpus): { id: string; city: string }[] =>
   policies.map(({ record, city }) => ({ id: record.id, city: city.id })),
@@ -101,12 +95,6 @@ export function tableContext(corpus: Corpus, site: URL | undefined): TableContex
     policy: (id) => tablePolicy(corpus.policy(id)),
     url: (clause, sentence) => (site ? new URL(clauseHref(clause, sentence), site).href : clauseHref(clause, sentence)),
   };
-}
-
-/** How a clause is called beside clauses of other cities. e.g. "绍兴措施5" */
-export function placeName(corpus: Corpus, id: string): string {
-  const { data } = corpus.clause(id);
-  return `${corpus.policy(data.policy).city.name}${clauseShortName(data)}`;
 }
 
 /** The pairs that people judged, each once, left and right in the order of the columns. */

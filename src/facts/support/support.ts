@@ -1,6 +1,5 @@
 import { Instrument, Need, Stage, type City, type SupportRecord } from '../../model/schema.ts';
 import { matches, readFilter } from './filter.ts';
-import { columnCities } from '../../compare/view/corpus-comparison.ts';
 import { INSTRUMENT_HINTS, INSTRUMENT_LABELS, NEED_LABELS, STAGE_LABELS } from '../../model/fact-labels.ts';
 import { once } from '../../corpus/once.ts';
 
@@ -43,9 +42,6 @@ function makeEntries(supports: readonly SupportRecord[], cities: readonly City[]
     city: cities.map((city) => entry('city', city.id, city.name)),
   };
 }
-
-/** Cities that have a policy. */
-export const citiesWithPolicy = columnCities;
 
 /** Supports by instrument, in the order of the schema; instruments without any are left out. */
 export function byInstrument(

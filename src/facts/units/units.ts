@@ -1,5 +1,5 @@
 import type { City, Unit, UnitRef } from '../../model/schema.ts';
-import { columnCities } from '../../compare/view/corpus-comparison.ts';
+import { columnCities } from '../../corpus/cities.ts';
 import type { ClauseEntry, Corpus, CorpusPolicy } from '../../corpus/corpus.ts';
 import { policiesByCity } from '../../corpus/many.ts';
 import { once } from '../../corpus/once.ts';
