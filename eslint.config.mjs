@@ -1,24 +1,44 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
+import { MAY_USE, STAGES } from './scripts/check/rooms.mjs';
 
-const STAGES = ['decode', 'restore', 'parse', 'annotate', 'link', 'emit'];
-const TESTS = ['**/*.test.ts', '**/fixtures/**'];
+const TESTS = ['**/*.test.ts', '**/fixtures/**', 'src/test/**'];
+const CORE = ['language', 'model', 'pipeline', 'kit'].map((room) => `src/${room}/**/*.ts`);
 
 /** The core computes; what it needs from outside is given to it. node:crypto computes too. */
 const OUTSIDE = {
   regex: String.raw`^(?:node:(?!crypto$)|(?:fs|path|os|child_process|http|https|net|process|worker_threads)(?:/|$))`,
-  message: 'src/pipeline reads no file, clock, environment or network; scripts/ does, and passes the result in.',
+  message: 'The core reads no file, clock, environment or network; scripts/ does, and passes the result in.',
 };
-const OUT_OF_CORE = {
-  regex: String.raw`^(?:\.\./){1,}(?:corpus|kit|ui|search|layouts|pages)(?:/|$)`,
-  message: 'src/pipeline depends on nothing else of the project.',
-};
-const PIPELINE = {
-  regex: String.raw`(?:^|/)pipeline(?:\.ts)?$`,
-  message: 'A stage does not know the pipeline that it is part of.',
-};
-const stages = (names, message) => ({ regex: `(?:^|/)(?:${names.join('|')})(?:/|$)`, message });
+
+const stageElement = (stage) => `stage-${stage}`;
+/** Where each room is; a stage comes before the pipeline that holds it, since the first that matches counts. */
+const ELEMENTS = [
+  ...STAGES.map((stage) => ({ type: stageElement(stage), pattern: `src/pipeline/${stage}`, partialMatch: false })),
+  ...Object.keys(MAY_USE).map((room) => ({
+    type: room,
+    pattern: room === 'scripts' ? room : `src/${room}`,
+    partialMatch: false,
+  })),
+];
+/** Stages are composed in src/pipeline/pipeline.ts; the kit proposes by the same rules as they check. */
+const STAGE_USERS = ['pipeline', 'kit'];
+const allow = (from, rooms) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { types: { anyOf: rooms } } } },
+});
+const DIRECTION = [
+  { from: { file: { categories: 'collections' } }, allow: { to: { element: { types: { anyOf: MAY_USE.ui } } } } },
+  ...STAGES.map((stage) => allow(stageElement(stage), MAY_USE.pipeline)),
+  ...Object.entries(MAY_USE)
+    .filter(([, others]) => others.length > 0)
+    .map(([room, others]) =>
+      allow(room, STAGE_USERS.includes(room) ? [...others, ...STAGES.map(stageElement)] : others),
+    ),
+];
+
 /** What reads the machine's own language gives another build elsewhere. */
 const LOCALE = [
   {
@@ -52,24 +72,6 @@ const SINKS = [
     message: 'Give the address through scriptAddress of src/ui/trusted.ts.',
   },
 ];
-const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
-
-/** One block a stage: each forbids all the others. A later block replaces an earlier one's patterns, so each is complete. */
-const stageBlocks = STAGES.map((stage) => ({
-  name: `duidu/stage-${stage}`,
-  files: [`src/pipeline/${stage}/**/*.ts`],
-  ignores: TESTS,
-  rules: restrictImports(
-    OUTSIDE,
-    OUT_OF_CORE,
-    PIPELINE,
-    stages(
-      STAGES.filter((other) => other !== stage),
-      'A stage imports no other stage; src/pipeline/pipeline.ts alone composes them.',
-    ),
-  ),
-}));
-
 export default defineConfig(
   { name: 'duidu/ignores', ignores: ['dist/', 'dist.*/', 'content/', 'content.*/', 'node_modules/', '.astro/'] },
   {
@@ -126,13 +128,28 @@ export default defineConfig(
     },
   },
   {
-    name: 'duidu/stages-outside-core',
-    files: ['src/**/*.ts', 'scripts/**/*.ts'],
-    ignores: [...TESTS, 'src/pipeline/**', 'src/kit/**'],
-    rules: restrictImports({
-      regex: `pipeline/(?:${STAGES.join('|')})(?:/|$)`,
-      message: 'Stages are composed in src/pipeline/pipeline.ts alone; import that.',
-    }),
+    name: 'duidu/direction',
+    files: ['src/**/*.ts', 'src/**/*.astro', 'scripts/**/*.ts'],
+    ignores: TESTS,
+    plugins: { boundaries },
+    settings: {
+      'boundaries/root-path': import.meta.dirname,
+      'boundaries/elements': ELEMENTS,
+      'boundaries/files': [{ category: 'collections', pattern: 'src/content.config.ts' }],
+      'import/resolver': { [`${import.meta.dirname}/scripts/check/resolve-import.cjs`]: {} },
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkUnknownLocals: true,
+          message: '{{from.element.type}} may not use {{to.element.type}}: see MAY_USE in scripts/check/rooms.mjs.',
+          policies: DIRECTION,
+        },
+      ],
+    },
   },
   {
     name: 'duidu/effects',
@@ -148,22 +165,26 @@ export default defineConfig(
       'scripts/io/web-servers.ts',
       'scripts/bench/server/main.ts',
     ],
-    rules: restrictImports(
-      {
-        regex: String.raw`^(?:node:)?fs(?:/|$)`,
-        message: 'Files are read and written through scripts/io/effects.ts, so that a test can record it.',
-      },
-      {
-        regex: `pipeline/(?:${STAGES.join('|')})(?:/|$)`,
-        message: 'Stages are composed in src/pipeline/pipeline.ts alone; import that.',
-      },
-    ),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: String.raw`^(?:node:)?fs(?:/|$)`,
+              message: 'Files are read and written through scripts/io/effects.ts, so that a test can record it.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     name: 'duidu/core',
-    files: ['src/language/**/*.ts', 'src/model/**/*.ts', 'src/pipeline/**/*.ts'],
+    files: CORE,
     ignores: TESTS,
     rules: {
+      'no-restricted-imports': ['error', { patterns: [OUTSIDE] }],
       'no-restricted-globals': [
         'error',
         ...[
@@ -189,17 +210,4 @@ export default defineConfig(
       ],
     },
   },
-  {
-    name: 'duidu/core-root',
-    files: ['src/pipeline/*.ts'],
-    ignores: [...TESTS, 'src/pipeline/pipeline.ts'],
-    rules: restrictImports(
-      OUTSIDE,
-      OUT_OF_CORE,
-      PIPELINE,
-      stages(STAGES, 'src/pipeline/pipeline.ts alone composes stages.'),
-    ),
-  },
-  { name: 'duidu/pipeline', files: ['src/pipeline/pipeline.ts'], rules: restrictImports(OUTSIDE, OUT_OF_CORE) },
-  stageBlocks,
 );

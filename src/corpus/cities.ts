@@ -1,9 +1,9 @@
 import type { City } from '../model/schema.ts';
 import { clauseShortName, type Corpus } from './corpus.ts';
-import { once } from './once.ts';
+import { memoize } from './memoize.ts';
 
 /** The cities that have a policy: one column each. */
-export const columnCities = once(({ cities, policies }: Corpus): City[] => {
+export const columnCities = memoize(({ cities, policies }: Corpus): City[] => {
   const used = new Set(policies.map(({ city }) => city));
   return cities.filter((city) => used.has(city));
 });

@@ -9,7 +9,7 @@ import type {
   Unit,
 } from '../model/schema.ts';
 import { inOrder } from './corpus.ts';
-import { once } from './once.ts';
+import { memoize } from './memoize.ts';
 
 /** What the clauses say, joined once a build; lists are in reading order, policies in that of their cities. */
 export interface Facts {
@@ -59,6 +59,6 @@ async function build(): Promise<Facts> {
 }
 
 /** The figures of each policy, by its id. */
-export const figuresByPolicy = once(({ figures }: Facts): Map<string, FigureRecord[]> =>
+export const figuresByPolicy = memoize(({ figures }: Facts): Map<string, FigureRecord[]> =>
   Map.groupBy(figures, ({ policy }) => policy),
 );

@@ -1,7 +1,7 @@
 import type { City } from '../model/schema.ts';
 import { columnCities } from './cities.ts';
 import type { ClauseEntry, Corpus, CorpusPolicy } from './corpus.ts';
-import { policiesByCity } from './many.ts';
+import { policiesByCity } from './paginated-by-city.ts';
 
 /** What one city's policies say under a topic. */
 export interface TopicColumn {

@@ -1,18 +1,18 @@
 import { z } from 'zod';
+import { CLAUSE_KINDS } from './clause-kinds.ts';
 import { clauseId, isoDate, policyId, sentenceId, slug, text } from './basics.ts';
 import { Difference, Relation } from './relations.ts';
 
 /* ------------------------------------------------------------------ shared */
 
-/** What a clause is; `lead` is the text of a part or section before its first child, `annex` an attachment as a whole. */
-export const ClauseKind = z.enum(['notice', 'preamble', 'lead', 'target', 'measure', 'safeguard', 'closing', 'annex']);
+export const ClauseKind = z.enum(CLAUSE_KINDS);
 export type ClauseKind = z.infer<typeof ClauseKind>;
 
 /** How a unit note names a body: 牵头单位 leads, 责任单位 is responsible, 配合单位 supports. */
 export const UnitRole = z.enum(['lead', 'responsible', 'supporting']);
 export type UnitRole = z.infer<typeof UnitRole>;
 
-export { JUDGED_KINDS } from './judged-kinds.ts';
+export { JUDGED_KINDS } from './clause-kinds.ts';
 
 /* ----------------------------------------------------------------- restore */
 

@@ -11,7 +11,7 @@ import { idAddress } from '../ui/address.ts';
 import { release } from './feeds/changelog.ts';
 import { clauseTitle, inOrder, type Corpus, type CorpusPolicy } from '../corpus/corpus.ts';
 import { href } from '../ui/href.ts';
-import { once } from '../corpus/once.ts';
+import { memoize } from '../corpus/memoize.ts';
 import { clauseRows, policyRows } from './tables/open-data.ts';
 
 /** The forms in which each policy and each clause is served, beside HTML. */
@@ -29,7 +29,7 @@ export function formatHref(id: string, extension: FormatExtension): string {
 }
 
 /** What the pure renderers take for a policy. */
-export const policyModel = once(({ record, city, clauses }: CorpusPolicy): PolicyModel => ({
+export const policyModel = memoize(({ record, city, clauses }: CorpusPolicy): PolicyModel => ({
   record,
   city,
   clauses: clauses.map(({ data }) => data),

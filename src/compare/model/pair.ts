@@ -1,6 +1,6 @@
 import { absence, answersTo, judgedPolicies, type AlignableClause, type Place } from './align.ts';
 import type { Row, RowItem } from './rows.ts';
-import { JUDGED_KINDS } from '../../model/judged-kinds.ts';
+import { JUDGED_KINDS } from '../../model/clause-kinds.ts';
 
 /** How two clauses stand to each other. */
 export type PairStanding = 'counterparts' | 'unpaired' | 'same-policy' | 'not-judged' | 'not-yet';

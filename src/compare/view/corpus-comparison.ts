@@ -8,22 +8,22 @@ import { periodText } from '../../model/policy-model.ts';
 import { columnCities } from '../../corpus/cities.ts';
 import type { Corpus, CorpusPolicy } from '../../corpus/corpus.ts';
 import { clauseHref } from '../../ui/href.ts';
-import { once } from '../../corpus/once.ts';
+import { memoize } from '../../corpus/memoize.ts';
 
 /** All clauses as comparing sees them, in the order of the columns. */
-export const alignableClauses = once(({ policies }: Corpus): AlignableClause[] =>
+export const alignableClauses = memoize(({ policies }: Corpus): AlignableClause[] =>
   policies.flatMap(({ clauses }) => clauses.map(({ data }) => data)),
 );
 
 /** Where each clause stands in that order. */
-const clauseOrder = once((corpus: Corpus) => new Map(alignableClauses(corpus).map(({ id }, i) => [id, i])));
+const clauseOrder = memoize((corpus: Corpus) => new Map(alignableClauses(corpus).map(({ id }, i) => [id, i])));
 
-const policyCities = once(({ policies }: Corpus): { id: string; city: string }[] =>
+const policyCities = memoize(({ policies }: Corpus): { id: string; city: string }[] =>
   policies.map(({ record, city }) => ({ id: record.id, city: city.id })),
 );
 
 /** What laying out any topic needs, looked up once. */
-const layout = once((corpus: Corpus) => {
+const layout = memoize((corpus: Corpus) => {
   const clauses = alignableClauses(corpus);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   return {
@@ -49,7 +49,7 @@ export function topicGroups(corpus: Corpus, topic: string, options: GroupsOption
 }
 
 /** What single cities have, by topic. */
-export const corpusGaps = once((corpus: Corpus): TopicGaps[] =>
+export const corpusGaps = memoize((corpus: Corpus): TopicGaps[] =>
   gapsByTopic({
     clauses: alignableClauses(corpus),
     policies: policyCities(corpus),
@@ -59,12 +59,12 @@ export const corpusGaps = once((corpus: Corpus): TopicGaps[] =>
 );
 
 /** The same, each sentence once. */
-export const corpusGapSentences = once((corpus: Corpus): GapSentence[] =>
+export const corpusGapSentences = memoize((corpus: Corpus): GapSentence[] =>
   gapSentences(alignableClauses(corpus), policyCities(corpus)),
 );
 
 /** Runs that so many sentences hold that marking them would say nothing. */
-export const commonOf = once(
+export const commonOf = memoize(
   (corpus: Corpus) =>
     new Set(commonRuns(alignableClauses(corpus).flatMap(({ sentences }) => sentences.map(({ text }) => text)))),
 );

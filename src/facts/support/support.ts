@@ -1,7 +1,7 @@
 import { Instrument, Need, Stage, type City, type SupportRecord } from '../../model/schema.ts';
 import { matches, readFilter } from './filter.ts';
 import { INSTRUMENT_HINTS, INSTRUMENT_LABELS, NEED_LABELS, STAGE_LABELS } from '../../model/fact-labels.ts';
-import { once } from '../../corpus/once.ts';
+import { memoize } from '../../corpus/memoize.ts';
 
 /** One way to enter the list: its condition as in the address, its page, how many it finds. */
 export interface SupportEntry {
@@ -20,8 +20,8 @@ export function supportEntries(supports: readonly SupportRecord[], cities: reado
 }
 
 type SupportEntries = Record<SupportEntry['key'], SupportEntry[]>;
-const entriesOf = once((supports: readonly SupportRecord[]) =>
-  once((cities: readonly City[]) => makeEntries(supports, cities)),
+const entriesOf = memoize((supports: readonly SupportRecord[]) =>
+  memoize((cities: readonly City[]) => makeEntries(supports, cities)),
 );
 
 function makeEntries(supports: readonly SupportRecord[], cities: readonly City[]): SupportEntries {

@@ -1,4 +1,4 @@
-import { once } from '../../corpus/once.ts';
+import { memoize } from '../../corpus/memoize.ts';
 import type { TermOccurrence, TermRecord } from '../../model/schema.ts';
 
 /** A term as one clause uses it. */
@@ -13,7 +13,7 @@ export function clauseTerms(terms: readonly TermRecord[], clause: string): Claus
   return termsByClause(terms).get(clause) ?? [];
 }
 
-const termsByClause = once((terms: readonly TermRecord[]) => {
+const termsByClause = memoize((terms: readonly TermRecord[]) => {
   const uses = terms.flatMap((term) =>
     [...Map.groupBy(term.occurrences, ({ clause }) => clause)].map(([clause, own]) => ({ clause, term, own })),
   );

@@ -1,8 +1,8 @@
 import type { City, Unit, UnitRef } from '../../model/schema.ts';
 import { columnCities } from '../../corpus/cities.ts';
 import type { ClauseEntry, Corpus, CorpusPolicy } from '../../corpus/corpus.ts';
-import { policiesByCity } from '../../corpus/many.ts';
-import { once } from '../../corpus/once.ts';
+import { policiesByCity } from '../../corpus/paginated-by-city.ts';
+import { memoize } from '../../corpus/memoize.ts';
 
 /** A clause that names a body: alone, or with which others. */
 export interface UnitClause {
@@ -28,7 +28,7 @@ export function unitColumns(corpus: Corpus, unit: Unit): UnitColumn[] {
   return columnsOf(corpus)(unit);
 }
 
-const columnsOf = once((corpus: Corpus) => once((unit: Unit) => makeColumns(corpus, unit)));
+const columnsOf = memoize((corpus: Corpus) => memoize((unit: Unit) => makeColumns(corpus, unit)));
 
 function makeColumns(corpus: Corpus, unit: Unit): UnitColumn[] {
   return columnCities(corpus).map((city) => {

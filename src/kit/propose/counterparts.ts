@@ -3,7 +3,7 @@ import type { Difference, SheetAgainst, SheetAnswer, SheetOther } from '../../mo
 import { suggest, type Candidate, type SuggestSentence } from '../suggest/index.ts';
 import { bigrams, weigh, type Weights } from '../suggest/similarity.ts';
 import { UNKNOWN } from '../accept/open.ts';
-import { missingTerms, weightOf } from './words.ts';
+import { missingTerms, weightOf } from './telling-terms.ts';
 
 /** A policy as far as its sentences go. */
 export interface SentencePolicy {

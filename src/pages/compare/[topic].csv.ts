@@ -4,7 +4,7 @@ import { topicTable } from '../../compare/model/table.ts';
 import { tableContext, topicGroups } from '../../compare/view/corpus-comparison.ts';
 import { loadCorpus } from '../../corpus/corpus.ts';
 import { csvResponse } from '../../publish/csv-response.ts';
-import { isMany } from '../../corpus/many.ts';
+import { isPaginatedByCity } from '../../corpus/paginated-by-city.ts';
 import { ofShare } from '../../corpus/share.ts';
 
 export async function getStaticPaths() {
@@ -14,6 +14,8 @@ export async function getStaticPaths() {
 export const GET: APIRoute<Record<string, never>, { topic: string }> = async ({ params, site }) => {
   const corpus = await loadCorpus();
   return csvResponse(
-    toCsv(topicTable(topicGroups(corpus, params.topic, { sparse: isMany(corpus) }), tableContext(corpus, site))),
+    toCsv(
+      topicTable(topicGroups(corpus, params.topic, { sparse: isPaginatedByCity(corpus) }), tableContext(corpus, site)),
+    ),
   );
 };

@@ -2,10 +2,10 @@ import { aknIds } from '../akn/akn-ids.ts';
 import type { ClauseRow, PolicyRow } from './rows.ts';
 import type { Corpus, CorpusPolicy } from '../../corpus/corpus.ts';
 import { clauseHref } from '../../ui/href.ts';
-import { once } from '../../corpus/once.ts';
+import { memoize } from '../../corpus/memoize.ts';
 
 /** Rows of `/data/policies.json`. */
-export const policyRows = once(({ policies }: Corpus): PolicyRow[] =>
+export const policyRows = memoize(({ policies }: Corpus): PolicyRow[] =>
   policies.map(({ record, city }) => ({
     id: record.id,
     city: city.id,
@@ -32,7 +32,7 @@ export const policyRows = once(({ policies }: Corpus): PolicyRow[] =>
 );
 
 /** A policy's rows of `/data/clauses.json` by their ids, in document order; `text` joined gives its whole text. */
-export const clauseRows = once(({ clauses }: CorpusPolicy): Map<string, ClauseRow> => {
+export const clauseRows = memoize(({ clauses }: CorpusPolicy): Map<string, ClauseRow> => {
   const eIds = aknIds(clauses.map(({ data }) => data));
   return new Map(
     clauses.map(({ data }) => [

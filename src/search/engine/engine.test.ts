@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine, type Engine, type Found } from './engine.ts';
 import { smallCorpus, smallLexicon, type SmallClause } from '../fixtures/corpus.ts';
 import type { LexiconLists } from './lexicon.ts';
-import { createPositionIndex } from './positions.ts';
+import { createPositionIndex } from './positional-index.ts';
 import { parseQuery } from '../query/query.ts';
 import { reasonText } from './reasons.ts';
 

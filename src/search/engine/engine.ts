@@ -1,9 +1,9 @@
 import type { Catalogue } from '../index/catalogue.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Occurrences, PositionIndex } from './positions.ts';
+import type { Occurrences, PositionIndex } from './positional-index.ts';
 import type { ParsedQuery, QueryWord } from '../query/query.ts';
 import { rankClauses } from './ranking.ts';
-import { findAlternatives, type Alternative } from './related.ts';
+import { findAlternatives, type Alternative } from './query-expansion.ts';
 import type { Reason } from './reasons.ts';
 import { tokenCount } from '../index/tokens.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { smallCorpus } from '../fixtures/corpus.ts';
 import { fold } from '../../language/fold.ts';
 import { findLoose, type LooseMatch } from './loose.ts';
-import { createPositionIndex } from './positions.ts';
+import { createPositionIndex } from './positional-index.ts';
 
 async function loose(run: string, texts: string[]): Promise<LooseMatch[]> {
   const { search, catalogue } = smallCorpus(texts);

@@ -1,5 +1,5 @@
 import { foldWithOrigins } from '../../language/fold.ts';
-import type { Occurrences, PositionIndex } from './positions.ts';
+import type { Occurrences, PositionIndex } from './positional-index.ts';
 
 /** Punctuation that a reader may leave out or type otherwise. */
 const PUNCTUATION = /[\p{P}\p{S}]/u;

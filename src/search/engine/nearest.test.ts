@@ -3,7 +3,7 @@ import type { Nearest } from '../worker/api.ts';
 import { createEngine } from './engine.ts';
 import { smallCorpus, smallLexicon } from '../fixtures/corpus.ts';
 import { findNearest } from './nearest.ts';
-import { createPositionIndex } from './positions.ts';
+import { createPositionIndex } from './positional-index.ts';
 import { parseQuery } from '../query/query.ts';
 
 async function nearest(typed: string): Promise<Nearest> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainOccurrences, smallCorpus, type SmallClause } from '../fixtures/corpus.ts';
-import type { Occurrences } from './positions.ts';
+import type { Occurrences } from './positional-index.ts';
 import { rankClauses } from './ranking.ts';
 import { tokenCount } from '../index/tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../index/catalogue.ts';
-import type { Occurrences } from './positions.ts';
+import type { Occurrences } from './positional-index.ts';
 
 /** A word's occurrences, and how many tokens it has. */
 export interface RankedWord {

@@ -1,4 +1,4 @@
-import type { TokenRecord, TokenSearch } from '../engine/positions.ts';
+import type { TokenRecord, TokenSearch } from '../engine/positional-index.ts';
 import { pairsFrom, SYMBOL_WIDTH } from './tokens.ts';
 
 /** The part of Pagefind's browser interface that search uses. */

@@ -4,7 +4,7 @@ import type { SearchDocument } from '../index/document.ts';
 import { createEngine, type Engine, type Found } from '../engine/engine.ts';
 import { createFacetIndex, type FacetIndex, type FacetTable } from '../query/facets.ts';
 import { createLexicon, type Lexicon } from '../engine/lexicon.ts';
-import { createPositionIndex } from '../engine/positions.ts';
+import { createPositionIndex } from '../engine/positional-index.ts';
 import { parseQuery } from '../query/query.ts';
 import { reasonText } from '../engine/reasons.ts';
 import { createTokenSearch, type Pagefind } from '../index/token-search.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diskEffects } from '../../../scripts/io/effects.ts';
-import { weighPages } from '../../../scripts/check/budget/main.ts';
-import { BUDGETS, budgetOf } from '../../../scripts/check/budget/kinds.ts';
-import { readingWeight } from '../../../scripts/check/budget/weigh.ts';
+import { weighPages } from '../../../scripts/check/performance-budget/report.ts';
+import { BUDGETS, budgetOf } from '../../../scripts/check/performance-budget/budgets.ts';
+import { readingWeight } from '../../../scripts/check/performance-budget/page-weight.ts';
 import { BASE, SITE, siteJson, type ClauseRow } from '../support/site.ts';
 
 const pages = weighPages(diskEffects, SITE, BASE);

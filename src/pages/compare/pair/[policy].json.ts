@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import type { ClauseList } from '../../../compare/client/pair-lists.ts';
 import { clauseShortName, loadCorpus, type CorpusPolicy } from '../../../corpus/corpus.ts';
-import { isMany } from '../../../corpus/many.ts';
+import { isPaginatedByCity } from '../../../corpus/paginated-by-city.ts';
 import { jsonResponse } from '../../../publish/json-response.ts';
 
 /** Of many policies, the clauses of one, for the page on which a reader chooses two. */
 export async function getStaticPaths() {
   const corpus = await loadCorpus();
-  return isMany(corpus)
+  return isPaginatedByCity(corpus)
     ? corpus.written.map((policy) => ({ params: { policy: policy.record.id }, props: { policy } }))
     : [];
 }

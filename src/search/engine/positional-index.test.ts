@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asObject, plainOccurrences, smallCorpus } from '../fixtures/corpus.ts';
-import { createPositionIndex, type TokenSearch } from './positions.ts';
+import { createPositionIndex, type TokenSearch } from './positional-index.ts';
 
 const indexOf = (texts: string[], block?: number): ReturnType<typeof createPositionIndex> => {
   const { search, catalogue } = smallCorpus(texts, block);

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { readBase } from '../../../src/hosting/base.ts';
-import { BUDGETS, budgetOf, type Budget } from './kinds.ts';
-import { loadOf, readingWeight, weigh, type Load, type Size, type Weight } from './weigh.ts';
+import { BUDGETS, budgetOf, type Budget } from './budgets.ts';
+import { loadOf, readingWeight, weigh, type Load, type Size, type Weight } from './page-weight.ts';
 import { diskEffects, type Effects } from '../../io/effects.ts';
 
 /** A page with its weight under gzip. */

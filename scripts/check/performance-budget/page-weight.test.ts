@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { budgetOf, BUDGETS } from './kinds.ts';
-import { loadOf, readingWeight, weigh } from './weigh.ts';
+import { budgetOf, BUDGETS } from './budgets.ts';
+import { loadOf, readingWeight, weigh } from './page-weight.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'a/index.html':

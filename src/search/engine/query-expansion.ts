@@ -3,7 +3,7 @@ import type { Lexicon, PrintedNumber } from './lexicon.ts';
 import { findLoose } from './loose.ts';
 import { findNumerals, meetsCondition, type AmountCondition, type Numeral } from '../query/numbers.ts';
 import { looksLikePinyin } from '../query/latin.ts';
-import type { Occurrences, PositionIndex } from './positions.ts';
+import type { Occurrences, PositionIndex } from './positional-index.ts';
 import type { QueryWord } from '../query/query.ts';
 import type { Reason } from './reasons.ts';
 import { rewriteNames } from './synonyms.ts';
