@@ -59,7 +59,7 @@ async function refused(room: string, file: string, code: (path: string) => strin
 function allowed(room: string): string[] {
   if (room.startsWith('pipeline/')) return MAY_USE.pipeline;
   const stages = ['pipeline', 'kit'].includes(room) ? STAGES.map((stage) => `pipeline/${stage}`) : [];
-  return [...(MAY_USE[room as keyof typeof MAY_USE] ?? []), ...stages];
+  return [...MAY_USE[room as keyof typeof MAY_USE], ...stages];
 }
 
 const KINDS: [kind: string, code: (path: string) => string][] = [
