@@ -162,3 +162,21 @@ test('no folder of code holds more than about twenty files', () => {
   expect(folders.get('scripts')?.length).toBeLessThanOrEqual(12);
   expect(readFileSync(join(ROOT, 'eslint.config.mjs'), 'utf8')).toContain('rooms.mjs');
 });
+
+/** e.g. "  corpus & pipeline --> model" */
+const ARROWS = /^ {2}(?<from>[a-z]+(?: & [a-z]+)*) --> (?<to>[a-z]+(?: & [a-z]+)*)$/gmu;
+
+test('the picture in ARCHITECTURE.md is what ESLint keeps', () => {
+  const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  const next = new Map<string, string[]>();
+  for (const { groups } of text.matchAll(ARROWS)) {
+    for (const from of groups?.['from']?.split(' & ') ?? []) {
+      next.set(from, [...(next.get(from) ?? []), ...(groups?.['to']?.split(' & ') ?? [])]);
+    }
+  }
+  const reached = (room: string): string[] => (next.get(room) ?? []).flatMap((other) => [other, ...reached(other)]);
+  for (const [room, may] of Object.entries(MAY_USE)) {
+    expect([...new Set(reached(room))].sort(), room).toEqual([...may].sort());
+    expect(text).toContain(`${folderOf(room)}/\``);
+  }
+});
