@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPARATORS } from '../language/comparators.ts';
 import { clauseId, policyId, sentenceId, slug, text } from './basics.ts';
 
 /* Figures, numerals, supports, cards and terms: a part of schema.ts, which exports all of it. */
@@ -18,7 +19,7 @@ export type FigureRole = z.infer<typeof FigureRole>;
 /** What a numeral is. `count` counts without being a figure: 一批, 三级, 七大. */
 export const NumeralClass = z.enum([...FigureRole.options, 'date', 'reference', 'name', 'ordinal', 'count']);
 export type NumeralClass = z.infer<typeof NumeralClass>;
-export const Comparator = z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'approx']);
+export const Comparator = z.enum(COMPARATORS);
 export type Comparator = z.infer<typeof Comparator>;
 /** What a value counts: 新增, 累计, 总量, 余额, 每年, 年均, 费率, 比例, a single payment, 最高. */
 export const Base = z.enum([

@@ -1,4 +1,6 @@
-import { readDeadline, readQuantities } from '../../pipeline/annotate/quantities.ts';
+import { findQuantities } from '../../language/quantities.ts';
+import { measures } from '../../language/units.ts';
+import { readDeadline } from '../../pipeline/annotate/figure-words.ts';
 import type { Difference, SheetAgainst, SheetAnswer, SheetOther } from '../../model/schema.ts';
 import { suggest, type Candidate, type SuggestSentence } from '../suggest/index.ts';
 import { bigrams, weigh, type Weights } from '../suggest/similarity.ts';
@@ -190,7 +192,8 @@ function answerOf({ target, source, shared }: Candidate, textOf: ReadonlyMap<str
 /** What the rules can see: other sums, another deadline. */
 function differences(a: string, b: string): Difference[] {
   const sums = (text: string): string =>
-    readQuantities(text)
+    findQuantities(text)
+      .filter(({ unit }) => !measures(unit, 'time'))
       .map(({ value, unit }) => `${value}${unit}`)
       .sort()
       .join();

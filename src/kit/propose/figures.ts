@@ -1,5 +1,7 @@
 import type { OpenNumeral } from '../../pipeline/annotate/coverage.ts';
-import { BASE_WORDS, readDeadline, readQuantities, type Quantity } from '../../pipeline/annotate/quantities.ts';
+import { LIMIT, readQuantities, type ComparedQuantity } from '../../language/comparators.ts';
+import { measures } from '../../language/units.ts';
+import { BASE_WORDS, readDeadline } from '../../pipeline/annotate/figure-words.ts';
 import type { Base, ClauseKind, FigureRole, FigureSeed, Metric } from '../../model/schema.ts';
 import { metricLabel, sameMetric } from './metric-names.ts';
 import { phraseAround, UNKNOWN, type Open, type Unknown } from '../accept/open.ts';
@@ -31,7 +33,7 @@ export interface FigureContext {
 
 export interface FigureProposal {
   figure: ProposedFigure;
-  quantity: Quantity;
+  quantity: ComparedQuantity;
   /** What its metric measures, where it is a new one. */
   label: string | null;
 }
@@ -40,25 +42,26 @@ const OFFERS = /奖励|奖补|补助|补贴|资助|补偿|贴息|贷款额度|�
 const SIZE = /基金|总规模|资金池|规模/u;
 const AIMS = /到\d{4}年|力争|达到|达成|突破|超过|新增|新建|培育|建成|累计|每年|年均|不低于|实现|保持|控制在|降至|平均/u;
 /** What a firm must have in order to be covered. e.g. "销售收入500万元以下的企业" */
-const COVERED = /^(?:以[上下内](?:（含）)?|及以上)(?:的|企业|项目|小微|中小|单户|，)/u;
+const COVERED = new RegExp(`^${LIMIT}(?:的|企业|项目|小微|中小|单户|，)`, 'u');
 
-/** What looks like a unit and is the beginning of a span of time. e.g. "3个月", "5个工作日" */
-const TIME = /^\s?个(?:月|工作日|季度|小时|自然日)/u;
+/** What a figure may be made of: the quantities of a sentence but for spans of time. */
+function measuredIn({ place, text }: OpenNumeral['run']): ComparedQuantity[] {
+  return /^s\d/u.test(place) ? readQuantities(text).filter(({ unit }) => !measures(unit, 'time')) : [];
+}
 
-/** Proposes a figure for a numeral that has a unit; `null` for any other. */
+/** True for a numeral whose figure begins with an earlier one. e.g. the 15万 of "10万－15万元" */
+export function endsFigure({ run, span }: OpenNumeral): boolean {
+  return measuredIn(run).some(({ start, numeralEnd }) => start < span.start && span.start < numeralEnd);
+}
+
+/** Proposes a figure for a numeral that counts; `null` for any other. */
 export function proposeFigure({ clause, run, span }: OpenNumeral, context: FigureContext): FigureProposal | null {
-  if (!/^s\d/u.test(run.place) || TIME.test(run.text.slice(span.end))) return null;
-  const quantity = readQuantities(run.text).find(({ start }) => start === span.start);
-  const quote =
-    quantity &&
-    quoteOf(
-      clause,
-      run,
-      { start: quantity.start, end: quantity.end },
-      phraseAround(run.text, quantity.start, quantity.end),
-    );
-  if (!quantity || !quote) return null;
-  const around = phraseAround(run.text, quantity.start, quantity.end);
+  const quantity = measuredIn(run).find(({ start }) => start === span.start);
+  if (!quantity) return null;
+  const numeral = { start: quantity.start, end: quantity.numeralEnd };
+  const around = phraseAround(run.text, numeral.start, numeral.end);
+  const quote = quoteOf(clause, run, numeral, around);
+  if (quote === null) return null;
   const phrase = run.text.slice(around.start, around.end);
   const role = roleOf(clause.kind, run.text, phrase, quantity);
   const deadline = readDeadline(run.text);
@@ -68,7 +71,7 @@ export function proposeFigure({ clause, run, span }: OpenNumeral, context: Figur
   const figure: ProposedFigure = {
     sentence: run.place,
     quote,
-    numeral: run.text.slice(quantity.start, quantity.end),
+    numeral: run.text.slice(numeral.start, numeral.end),
     role,
     metric: metric ?? context.nextId(),
     value: quantity.value,
@@ -83,8 +86,8 @@ export function proposeFigure({ clause, run, span }: OpenNumeral, context: Figur
   return { figure, quantity, label: metric === null ? label : null };
 }
 
-function roleOf(kind: ClauseKind, sentence: string, phrase: string, quantity: Quantity): FigureRole | Unknown {
-  const after = sentence.slice(quantity.end + quantity.unit.length);
+function roleOf(kind: ClauseKind, sentence: string, phrase: string, quantity: ComparedQuantity): FigureRole | Unknown {
+  const after = sentence.slice(quantity.end);
   if (kind === 'target') return 'target';
   if (COVERED.test(after) && !/最高|不超过/u.test(quantity.printed)) return 'threshold';
   if (OFFERS.test(phrase) || (quantity.unit === '元' && OFFERS.test(sentence)))
@@ -105,7 +108,7 @@ function baseOf(
   role: FigureRole | Unknown,
   quote: string,
   before: string,
-  { unit, printed }: Quantity,
+  { unit, printed }: ComparedQuantity,
 ): Pick<ProposedFigure, 'base' | 'baseQuote'> {
   if (unit === '%' && (SHARE.test(quote) || !RATE.test(quote)))
     return { base: role === 'target' ? 'share' : 'rate', baseQuote: null };
@@ -131,7 +134,7 @@ function saidBase(text: string, role: FigureRole | Unknown): { base: Base; baseQ
 /** The metric of other policies that a figure most likely belongs under; `null` for none. */
 function metricOf(
   label: string,
-  { unit }: Quantity,
+  { unit }: ComparedQuantity,
   role: FigureRole | Unknown,
   { known, metrics, used }: FigureContext,
 ): string | null {

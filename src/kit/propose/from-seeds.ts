@@ -22,7 +22,7 @@ import {
   type FigureRecord,
   type PolicyDocument,
 } from '../../model/schema.ts';
-import { readQuantities } from '../../pipeline/annotate/quantities.ts';
+import { readQuantities } from '../../language/comparators.ts';
 import type { Restoration } from '../../pipeline/restore/index.ts';
 import { parseSeed, type SeedFile } from '../../model/seed-file.ts';
 import type { SuggestSentence } from '../suggest/index.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
 import { proposeCounterparts, type CounterpartProposals, type SentencePolicy } from './counterparts.ts';
-import { proposeFigure, type FigureContext, type KnownFigure, type ProposedFigure } from './figures.ts';
+import { endsFigure, proposeFigure, type FigureContext, type KnownFigure, type ProposedFigure } from './figures.ts';
 import { proposeNumeral, type ProposedNumeral } from './numerals.ts';
 import { UNKNOWN, type Open } from '../accept/open.ts';
 import { proposeCard, proposeSupport, proposeUnpriced, type ProposedSupport } from './supports.ts';
@@ -117,7 +117,7 @@ export function propose(input: ProposeInput): Proposals {
       used,
       nextId: () => nextMetric(input, clause.path, used, ++count),
     };
-    for (const numeral of numerals.get(clause) ?? []) {
+    for (const numeral of numerals.get(clause)?.filter((open) => !endsFigure(open)) ?? []) {
       const figure = proposeFigure(numeral, context);
       if (figure) {
         proposal.figures.push(figure.figure);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuantities } from '../../pipeline/annotate/quantities.ts';
+import { readQuantities } from '../../language/comparators.ts';
 import { metricLabel, sameMetric } from './metric-names.ts';
 
 const labels = (sentence: string): string[] =>

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../pipeline/annotate/quantities.ts';
+import type { ComparedQuantity } from '../../language/comparators.ts';
 import { bigrams } from '../suggest/similarity.ts';
 import { phraseAround } from '../accept/open.ts';
 
@@ -21,8 +21,8 @@ const TWO_HAN = /\p{Script=Han}{2}/u;
  * What a quantity of a sentence measures, in the text's words. e.g. "新增“小升规”企业800家" → "新增“小升规”企业";
  * where the name stands behind the value, or before a list of values, it is looked for there.
  */
-export function metricLabel(sentence: string, quantity: Quantity): string {
-  const { start, end } = phraseAround(sentence, quantity.start, quantity.end);
+export function metricLabel(sentence: string, quantity: ComparedQuantity): string {
+  const { start, end } = phraseAround(sentence, quantity.start, quantity.numeralEnd);
   const at = Math.max(start, sentence.lastIndexOf(quantity.printed, quantity.start));
   const before = sentence.slice(start, at).replace(TORN, '').replace(LEADS, '').replace(TRAILS, '');
   const after = sentence.slice(at + quantity.printed.length, end).replace(/^（[^（）]*）/u, '');

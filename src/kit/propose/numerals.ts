@@ -1,5 +1,6 @@
 import type { OpenNumeral } from '../../pipeline/annotate/coverage.ts';
-import type { Span } from '../../pipeline/annotate/numeral-rules.ts';
+import { CHINESE_NUMERAL, type Span } from '../../language/digits.ts';
+import { unitPattern } from '../../language/units.ts';
 import type { NumeralSeed } from '../../model/schema.ts';
 import { UNKNOWN, type Open } from '../accept/open.ts';
 import { quoteOf } from './quotes.ts';
@@ -27,8 +28,8 @@ const RULES: readonly (readonly [RegExp, RegExp, RegExp, NumeralSeed['class']])[
   [/^[（(]?$/u, /^(?:\d{1,2}|[一二三四五六七八九十]+)$/u, /^[）).．、\t]/u, 'ordinal'], // （1）, the first cell of a row
   [
     /./u,
-    /^[〇零一二三四五六七八九十百千万亿两双\d.]+/u,
-    /^(?:个|项|次|级|类|种|年|条|家|大|批|站|体|方|天|日|小时|个月|倍|步|层|张|份|处|期|轮|档|季|线|手|折|成|户|人|分)/u,
+    new RegExp(`^[双\\d.${CHINESE_NUMERAL}]+`, 'u'),
+    new RegExp(`^(?:${unitPattern('things', 'time')}|[级种大站体方倍步层张份处轮档季线手折成分])`, 'u'),
     'count',
   ],
 ];

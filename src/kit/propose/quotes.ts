@@ -1,5 +1,5 @@
 import { offsetsOf, runsOf, type Run } from '../../pipeline/annotate/places.ts';
-import type { Span } from '../../pipeline/annotate/numeral-rules.ts';
+import type { Span } from '../../language/digits.ts';
 import type { Clause } from '../../model/schema.ts';
 
 const MAX_CONTEXT = 30;

@@ -1,5 +1,5 @@
 import type { Card, Clause, Instrument, Need, SupportSeed } from '../../model/schema.ts';
-import { readDeadline } from '../../pipeline/annotate/quantities.ts';
+import { readDeadline } from '../../pipeline/annotate/figure-words.ts';
 import { runsOf } from '../../pipeline/annotate/places.ts';
 import type { FigureProposal } from './figures.ts';
 import { phraseAround, UNKNOWN, type Open } from '../accept/open.ts';
@@ -56,7 +56,7 @@ export function proposeSupport(
   id: string,
   topics: readonly string[],
 ): ProposedSupport {
-  const { start, end } = phraseAround(sentence, quantity.start, quantity.end);
+  const { start, end } = phraseAround(sentence, quantity.start, quantity.numeralEnd);
   const support = sentence.slice(start, end);
   const instrument = instrumentOf(support) ?? (support.includes(GIVEN) ? 'grant' : (instrumentOf(sentence) ?? UNKNOWN));
   return {

@@ -1,7 +1,8 @@
 import { clauseId } from '../../language/clause-path.ts';
+import type { Span } from '../../language/digits.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import type { Clause, NumeralClass, NumeralRecord } from '../../model/schema.ts';
-import { findNumerals, ruledSpans, type Span } from './numeral-rules.ts';
+import { countingNumerals, ruledSpans } from './numeral-rules.ts';
 import { checkFigures, placeNumeral, type FiguresInput, type PlacedFigure } from './figures.ts';
 import { runsOf, type Run } from './places.ts';
 import { reporter } from './report.ts';
@@ -156,7 +157,7 @@ function ruledOf(run: Run): Classified[] {
 
 /** The numerals of a text that none of the spans covers. */
 function uncovered(text: string, spans: readonly Span[]): Span[] {
-  return findNumerals(text).filter(
+  return countingNumerals(text).filter(
     (numeral) => !spans.some(({ start, end }) => start <= numeral.start && end >= numeral.end),
   );
 }

@@ -1,10 +1,11 @@
 import { clauseId } from '../../language/clause-path.ts';
+import { readQuantities, type ComparedQuantity } from '../../language/comparators.ts';
+import type { Span } from '../../language/digits.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import type { Clause, FactsSeed, FigureRecord, FigureSeed, Metric } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
-import type { Span } from './numeral-rules.ts';
 import { findQuote, offsetsOf, runsOf } from './places.ts';
-import { BASE_WORDS, readDeadline, readQuantities, type Quantity } from './quantities.ts';
+import { BASE_WORDS, readDeadline } from './figure-words.ts';
 import { reporter, VERBATIM, type Report } from './report.ts';
 
 /** A figure as checked, and the stretch of its sentence that its numeral takes. */
@@ -54,7 +55,7 @@ export function checkFigures(input: FiguresInput, diagnostics: Diagnostic[]): Pl
         at('numeral'),
         'no-unit',
         `“${figure.numeral}” is followed by no unit that the rules know`,
-        'Quote the numeral with 万 and 亿 and without its unit; a new unit belongs into src/pipeline/annotate/quantities.ts.',
+        'Quote the numeral with 万 and 亿 and without its unit; a new unit belongs into src/language/units.ts.',
       );
       return [];
     }
@@ -130,7 +131,7 @@ function insideNumber(text: string, start: number, numeral: string): boolean {
 
 function compareQuantity(
   figure: FigureSeed,
-  quantity: Quantity,
+  quantity: ComparedQuantity,
   at: (...keys: PropertyKey[]) => PropertyKey[],
   report: Report,
 ): void {
@@ -140,7 +141,7 @@ function compareQuantity(
       at(key),
       'rule-disagrees',
       `${key} is ${String(figure[key])}, but “${quantity.printed}” reads as ${String(quantity[key])}`,
-      'Correct this entry, or the rule in src/pipeline/annotate/quantities.ts with a test.',
+      'Correct this entry, or the rule in src/language/ with a test.',
     );
   }
 }

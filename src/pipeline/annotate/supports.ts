@@ -1,4 +1,5 @@
 import { clauseId } from '../../language/clause-path.ts';
+import { readMoney } from '../../language/quantities.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import type {
   Card,
@@ -12,7 +13,6 @@ import type {
 import type { Seed } from '../../model/seed-file.ts';
 import type { z } from 'zod';
 import { findQuote, runsOf } from './places.ts';
-import { readMoney } from './quantities.ts';
 import { reporter, VERBATIM, type Report } from './report.ts';
 
 export interface SupportsInput {
