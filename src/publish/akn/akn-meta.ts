@@ -1,7 +1,7 @@
 import type { ClauseFrontmatter, Unit } from '../../model/schema.ts';
+import { findQuantities } from '../../language/quantities.ts';
 import { measureId } from './akn-text.ts';
 import { jurisdictionCode, periodCaution, type PolicyModel } from '../../model/policy-model.ts';
-import { quantitiesOf } from './quantities.ts';
 import { block, element, NOTHING, xmlText, type Markup } from './xml.ts';
 
 /** The editors of this site, as the source of metadata. */
@@ -93,7 +93,7 @@ function references(
 ): Markup {
   const named = new Set(clauses.flatMap((clause) => clause.units.map(({ id }) => id)));
   const measures = new Set(
-    clauses.flatMap(({ sentences }) => sentences.flatMap(({ text }) => quantitiesOf(text).map(({ unit }) => unit))),
+    clauses.flatMap(({ sentences }) => sentences.flatMap(({ text }) => findQuantities(text).map(({ unit }) => unit))),
   );
   return block(
     'references',

@@ -1,12 +1,15 @@
+import { findQuantities } from '../../language/quantities.ts';
 import type { ClauseFrontmatter, UnitRef } from '../../model/schema.ts';
 import { aknSentenceId } from './akn-ids.ts';
-import { quantitiesOf } from './quantities.ts';
 import type { TextLine, TextSegment } from './segments.ts';
 import { element, join, NOTHING, xmlText, type Markup } from './xml.ts';
 
+/** Signs that no id may hold. */
+const SIGN_NAMES: Readonly<Record<string, string>> = { '%': 'percent', '‰': 'permille' };
+
 /** The id of the concept that a unit of measurement refers to. e.g. "元" → "unit-元", "%" → "unit-percent" */
 export function measureId(unit: string): string {
-  return `unit-${unit === '%' ? 'percent' : unit}`;
+  return `unit-${SIGN_NAMES[unit] ?? unit}`;
 }
 
 /** A line as a paragraph: sentences, bodies, quantities marked; its text unchanged. */
@@ -36,10 +39,11 @@ function renderSegment({ kind, text, id }: TextSegment, eId: string, clause: Cla
 function withQuantities(text: string): Markup {
   let at = 0;
   const parts: Markup[] = [];
-  for (const { start, end, text: printed, value, unit } of quantitiesOf(text)) {
+  for (const { start, end, value, upTo, unit } of findQuantities(text)) {
+    const normalized = upTo === undefined ? String(value) : `${value}/${upTo}`;
     parts.push(
       xmlText(text.slice(at, start)),
-      element('quantity', { refersTo: `#${measureId(unit)}`, normalized: String(value) }, xmlText(printed)),
+      element('quantity', { refersTo: `#${measureId(unit)}`, normalized }, xmlText(text.slice(start, end))),
     );
     at = end;
   }

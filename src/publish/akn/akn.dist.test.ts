@@ -2,13 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { describe, expect, test } from 'vitest';
+import { measureId } from './akn-text.ts';
 import { aknTextOf, readAknSchema } from './schema-fixture.ts';
 import { SITE, siteJson, type ClauseRow } from '../../test/support/site.ts';
+
+interface FigureRow {
+  clause: string;
+  sentence: string;
+  printed: string;
+  value: number;
+  unit: string;
+}
 
 const clauses = siteJson('data/clauses.json') as (ClauseRow & { eId: string })[];
 const policies = [...new Set(clauses.map(({ policy }) => policy))];
 const read = (id: string): string => readFileSync(join(SITE, `${id}.xml`), 'utf8');
 const schema = readAknSchema();
+/** e.g. '<quantity refersTo="#unit-笔" normalized="150000">15万笔</quantity>' */
+const QUANTITY = /<quantity refersTo="([^"]+)" normalized="([^"]+)">([^<]+)<\/quantity>/gu;
 /** A line feed between paragraphs is the elements' matter; every other character counts. */
 const running = (text: string): string => text.replaceAll('\n', '');
 
@@ -63,6 +74,21 @@ describe('Akoma Ntoso', () => {
     for (const body of (siteJson('data/units.json') as { id: string }[]).map(({ id }) => id))
       expect(whole).toContain(`refersTo="#org-${body}"`);
     expect(whole).toContain('<quantity refersTo="#unit-元" normalized="1100000000000">1.1万亿元</quantity>');
+  });
+
+  test('every figure is a quantity, with its value and unit', () => {
+    const figures = siteJson('data/figures.json') as FigureRow[];
+    const marked = figures.map(({ clause, sentence, printed, value, unit }) => {
+      const eId = `${clauses.find(({ id }) => id === clause)?.eId}__sent_${sentence.slice(1)}`;
+      const [, text = ''] =
+        new RegExp(`<inline name="sentence" eId="${eId}">(.*?)</inline>`, 'u').exec(read(clause)) ?? [];
+      return [...text.matchAll(QUANTITY)].some(
+        ([, refersTo, normalized, quantity = '']) =>
+          refersTo === `#${measureId(unit)}` && normalized === String(value) && printed.includes(quantity),
+      );
+    });
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.filter((_, i) => !marked[i])).toEqual([]);
   });
 
   test('every reference leads to something that is declared', () => {

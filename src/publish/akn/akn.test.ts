@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aknIds, levelAt } from './akn-ids.ts';
 import { realModel, realModels } from '../fixtures/policies.ts';
-import { quantitiesOf } from './quantities.ts';
 import { clauseLines } from './segments.ts';
 
 describe('ids', () => {
@@ -50,30 +49,5 @@ describe('segments', () => {
       .flatMap(({ record, clauses }) => clauses.flatMap((clause) => clauseLines(clause, record).flat()))
       .filter(({ kind }) => kind === 'other');
     expect(unknown).toEqual([]);
-  });
-});
-
-describe('quantities', () => {
-  test.each([
-    ['新增中小微企业10万家', [['10万家', 100_000, '家']]],
-    [
-      '突破1.1万亿元，占25%',
-      [
-        ['1.1万亿元', 1_100_000_000_000, '元'],
-        ['25%', 25, '%'],
-      ],
-    ],
-    ['年均增长7.5 %以上', [['7.5 %', 7.5, '%']]],
-    ['到2025年，三年免费', []],
-    ['“5+5”“1+14”政策，拨打96666，5G，温政发〔2023〕6号', []],
-    [
-      '分别达到4500家、13500家',
-      [
-        ['4500家', 4500, '家'],
-        ['13500家', 13_500, '家'],
-      ],
-    ],
-  ])('%s', (text, expected) => {
-    expect(quantitiesOf(text).map(({ text: printed, value, unit }) => [printed, value, unit])).toEqual(expected);
   });
 });
