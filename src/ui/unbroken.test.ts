@@ -8,6 +8,9 @@ describe('numbers stay on one line with their unit', () => {
     ['提高7.5%以上', '提高<span class="n">7.5%</span>以上'],
     ['“5+5”行动', '“<span class="n">5+5</span>”行动'],
     ['2021—2023年', '<span class="n">2021—2023年</span>'],
+    ['续贷15万笔，1500台次', '续贷<span class="n">15万笔</span>，<span class="n">1500台次</span>'],
+    ['奖励二十万元、10万－15万元', '奖励<span class="n">二十万元</span>、<span class="n">10万－15万元</span>'],
+    ['按1：1，300余家', '按<span class="n">1：1</span>，<span class="n">300余家</span>'],
     ['5G、第5条', '5G、第<span class="n">5条</span>'],
   ])('%s', (text, expected) => {
     expect(unbroken(text)).toBe(expected);
