@@ -82,6 +82,14 @@ describe('markText', () => {
     expect(markText('增长7.5 %', ['提高7.5%']).some(({ mark }) => mark === 'figure')).toBe(false);
   });
 
+  test('takes a range, a ratio and a Chinese numeral for one number each', () => {
+    const figures = (text: string, other: string): string[] =>
+      markText(text, [other]).flatMap(({ text: piece, mark }) => (mark === 'figure' ? [piece] : []));
+    expect(figures('给予10—15万元，按1：1配套', '给予10万元')).toEqual(['10—15万元', '1：1']);
+    expect(figures('奖励二十万元、三张清单', '奖励三十万元')).toEqual(['二十万元']);
+    expect(figures('奖励２０ 万元', '给予20万元')).toEqual([]);
+  });
+
   test('marks nothing where there is nothing to compare with', () => {
     expect(markText('奖励10万元', [])).toEqual([{ text: '奖励10万元' }]);
   });

@@ -1,18 +1,16 @@
+import { halfWidth, type Span } from '../../language/digits.ts';
+import { findNumbers } from '../../language/grammar.ts';
+
 /** A stretch of a text; `same` stands in the other text too, `figure` is a number that differs there. */
 export interface Piece {
   text: string;
   mark?: 'same' | 'figure';
 }
 
-/**
- * A number with what it counts, a name in Latin letters or digits, or one character.
- * e.g. "最高300万元、5G" → 最 高 300万元 、 5G
- */
-const TOKEN =
-  /\d+(?:\.\d+)?\s?(?:%|[万亿]*(?:元|家|户|笔|个|项|条|件|平方米|人次|台次|批次|单次|次|年)?)?|[A-Za-z]+|[\s\S]/gu;
-
-/** A token that is a number with what it counts. e.g. "1.8万户", "7.5 %"; not "5" of 5G */
-const FIGURE = /^\d.*[^\d.\s]$/u;
+/** Between numbers: a name in Latin letters, or one character. e.g. "RCEP", "贷" */
+const WORD_OR_CHARACTER = /[A-Za-z]+|[\s\S]/gu;
+/** What ends a number that counts or dates, not a name. e.g. "2025年", "1.1万"; not "1+14" */
+const COUNTS = /[^\d.\s]$/u;
 const HAN = /\p{Script=Han}/u;
 /** What a run may begin and end with. e.g. not "、" */
 const WORD = /[\p{Script=Han}\p{L}\p{N}%]/u;
@@ -20,10 +18,10 @@ const WORD = /[\p{Script=Han}\p{L}\p{N}%]/u;
 /** Fewer Han characters in a row are shared by chance. */
 const LEAST_HAN = 4;
 
-interface Token {
+interface Token extends Span {
   text: string;
-  start: number;
-  end: number;
+  /** Of a number that counts or dates: how it is compared. e.g. "7.5%" of "７.5 %" */
+  figure?: string;
 }
 
 /** A shared stretch as UTF-16 offsets in both texts. */
@@ -33,13 +31,26 @@ export interface SharedRun {
   length: number;
 }
 
+/** Cuts a text into numbers, Latin names and single characters. e.g. "最高300万元、5G" → 最 高 300万元 、 5 G */
 function tokens(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  let at = 0;
+  const cut = findNumbers(text).flatMap(({ start, end, parts }): Token[] => {
+    const number = text.slice(start, end);
+    const before = words(text, at, start);
+    at = end;
+    const token = { text: number, start, end };
+    const counts = parts['first'] !== undefined || COUNTS.test(number);
+    return [...before, counts ? { ...token, figure: halfWidth(number).replace(/\s/gu, '') } : token];
+  });
+  return [...cut, ...words(text, at, text.length)];
 }
+
+const words = (text: string, from: number, to: number): Token[] =>
+  [...text.slice(from, to).matchAll(WORD_OR_CHARACTER)].map(({ 0: word, index }) => ({
+    text: word,
+    start: from + index,
+    end: from + index + word.length,
+  }));
 
 const hanIn = (token: Token | undefined): number => (token?.text.length === 1 && HAN.test(token.text) ? 1 : 0);
 
@@ -119,8 +130,8 @@ function trimmed(run: readonly Token[], startInB: number): SharedRun {
 /** The numbers with what they count, in order. e.g. "新增40个，共600万平方米" → ["40个", "600万平方米"] */
 export function figuresIn(text: string): string[] {
   return tokens(text)
-    .map((token) => token.text)
-    .filter((token) => FIGURE.test(token));
+    .filter(({ figure }) => figure !== undefined)
+    .map((token) => token.text);
 }
 
 /**
@@ -131,18 +142,15 @@ export function markText(text: string, others: readonly string[], common: Readon
   const same = new Array<boolean>(text.length).fill(false);
   for (const other of others)
     for (const { a, length } of sharedRuns(text, other, common)) same.fill(true, a, a + length);
-  const theirs = new Set(others.flatMap(figuresIn).map(bare));
+  const theirs = new Set(others.flatMap((other) => tokens(other).map((token) => token.figure)));
   const marks = new Array<Piece['mark']>(text.length);
   for (const token of tokens(text)) {
-    const figure = FIGURE.test(token.text) && others.length > 0 && !theirs.has(bare(token.text));
+    const figure = token.figure !== undefined && others.length > 0 && !theirs.has(token.figure);
     for (let at = token.start; at < token.end; at++)
       marks[at] = same[at] === true ? 'same' : figure ? 'figure' : undefined;
   }
   return pieces(text, marks);
 }
-
-/** "7.5 %" and "7.5%" are one number. */
-const bare = (figure: string): string => figure.replace(/\s/gu, '');
 
 function pieces(text: string, marks: readonly Piece['mark'][]): Piece[] {
   const cut: Piece[] = [];
