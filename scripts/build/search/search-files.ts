@@ -12,7 +12,7 @@ import type {
   Syllables,
   Variants,
 } from '../../../src/search/engine/lexicon.ts';
-import { findNumerals } from '../../../src/search/query/numbers.ts';
+import { findValues } from '../../../src/search/query/numbers.ts';
 
 /* Makes the lists of src/search/engine/lexicon.ts from the rows of the data files. */
 
@@ -81,7 +81,7 @@ export function numberList(clauses: readonly SearchedClause[]): PrintedNumber[] 
   const found = new Map<string, Set<number>>();
   for (const [clause, { text }] of clauses.entries()) {
     const folded = fold(text);
-    for (const { start, end } of findNumerals(folded)) {
+    for (const { start, end } of findValues(folded)) {
       const printed = folded.slice(start, end);
       found.set(printed, (found.get(printed) ?? new Set()).add(clause));
     }

@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.ts';
 import type { Lexicon, PrintedNumber } from './lexicon.ts';
 import { findLoose } from './loose.ts';
-import { findNumerals, meetsCondition, type AmountCondition, type Numeral } from '../query/numbers.ts';
+import { findValues, meetsCondition, type AmountCondition, type Valued } from '../query/numbers.ts';
 import { looksLikePinyin } from '../query/latin.ts';
 import type { Occurrences, PositionIndex } from './positional-index.ts';
 import type { QueryWord } from '../query/query.ts';
@@ -124,7 +124,7 @@ const MOST_FORMS = 64;
 
 /** The run with its numerals in other forms of the same value. e.g. "一千万元" → "1000万元", "二〇二三年十月" → "2023年10月" */
 async function sameValues(run: string, lexicon: Lexicon): Promise<Candidate[]> {
-  const numerals = findNumerals(run).filter(
+  const numerals = findValues(run).filter(
     ({ value, isPercent, end, start }) =>
       isPercent || !Number.isInteger(value) || value >= LEAST_ALONE || end - start < run.length,
   );
@@ -158,7 +158,7 @@ interface NumberForm {
 /** A form with one more numeral written in each other way that the texts have for its value. */
 function otherForms(
   form: NumberForm,
-  { start, end, value, isPercent }: Numeral,
+  { start, end, value, isPercent }: Valued,
   run: string,
   printed: readonly PrintedNumber[],
 ): NumberForm[] {
@@ -175,7 +175,7 @@ function otherForms(
 }
 
 const hasValue = (printed: string, value: number, isPercent: boolean): boolean =>
-  findNumerals(printed).some(
+  findValues(printed).some(
     (numeral) =>
       numeral.value === value && numeral.isPercent === isPercent && numeral.end - numeral.start === printed.length,
   );

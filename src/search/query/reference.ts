@@ -1,4 +1,4 @@
-import { readNumber } from './numbers.ts';
+import { readNumber } from '../../language/numbers.ts';
 
 /** A clause that is named by its number. */
 export interface Reference {
