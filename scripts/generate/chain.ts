@@ -1,10 +1,11 @@
+import { CHINESE_NUMERAL } from '../../src/language/digits.ts';
 import type { Random } from './random.ts';
 
 /** What ends a stretch of text that can stand alone. */
 const STOPS = /[，。；：！？、\n（）()＜＞〔〕]/u;
 const USABLE = /^[\p{Script=Han}“”《》]{4,40}$/u;
 /** A stretch with a numeral would count something; one that opens a quotation must close it. */
-const NUMERAL = /[〇零一二三四五六七八九十百千万亿两双]/u;
+const NUMERAL = new RegExp(`[双${CHINESE_NUMERAL}]`, 'u');
 const UNCOUNTED = /进一步/gu;
 const START = '\u0002';
 const END = '\u0003';

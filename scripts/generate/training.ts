@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { CHINESE_NUMERAL } from '../../src/language/digits.ts';
 import { runPipeline } from '../../src/pipeline/pipeline.ts';
 import { hasErrors, formatDiagnostic } from '../../src/model/diagnostics.ts';
 import type { Effects } from '../io/effects.ts';
@@ -18,7 +19,7 @@ export interface Training {
   topics: string[];
 }
 
-const NUMERAL = /[\d〇零一二三四五六七八九十百千万亿两双]/u;
+const NUMERAL = new RegExp(`[\\d双${CHINESE_NUMERAL}]`, 'u');
 
 /** What stands in brackets, unit notes above all. e.g. "（责任单位：市经信局）" */
 const BRACKETS = /（[^（）]*）/gu;
