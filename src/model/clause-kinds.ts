@@ -1,4 +1,4 @@
-/** What a clause is; `lead` is the text of a part or section before its first child, `annex` an attachment as a whole. */
+/** What a clause is; `lead` is the text of a part or section before its first child, `annex` an attachment. */
 export const CLAUSE_KINDS = [
   'notice',
   'preamble',

@@ -1,5 +1,5 @@
 /** How bad a finding is: an `error` stops the build, a `warning` is printed. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /**
  * One finding of a stage, worded for the person who has to mend it.
@@ -27,22 +27,84 @@ export interface Position {
   column: number;
 }
 
+/** A position in a file. */
+export interface FilePosition extends Position {
+  file: string;
+}
+
+/** Finds the place of a node. e.g. ["pairs", 3, "note"] → { file: "counterparts.yaml", line: 41, column: 11 } */
+export type Locate = (path: readonly PropertyKey[]) => FilePosition;
+
+/** An error at a position, or at the beginning of a file. */
+export function fault(at: FilePosition | string, code: string, message: string, remedy: string): Diagnostic {
+  const { file, line, column } = typeof at === 'string' ? { file: at, line: 1, column: 1 } : at;
+  return { severity: 'error', code, file, line, column, message, remedy };
+}
+
+/** The same for what does not stop the build. */
+export const warning = (...finding: Parameters<typeof fault>): Diagnostic => ({
+  ...fault(...finding),
+  severity: 'warning',
+});
+
+/** Adds an error at a node of a seed file; without a remedy, that of its code. */
+export type Report<Code extends string> = (
+  path: readonly PropertyKey[],
+  code: Code,
+  message: string,
+  remedy?: string,
+) => void;
+
 /**
- * Returns a function from a UTF-16 offset to its line and column.
- * Offsets may be asked for in any order; each look-up is a binary search.
+ * Makes a reporter for a seed file.
+ * @param remedies what is to be done about each code that a check knows.
+ * @param found what errors are added to.
+ * @param base the node that paths begin at.
  */
+export function reporter<Code extends string>(
+  locate: Locate,
+  remedies: Readonly<Record<Code, string>>,
+  found: Diagnostic[],
+  base: readonly PropertyKey[] = [],
+): Report<Code> {
+  return (path, code, message, remedy = remedies[code]) => {
+    found.push(fault(locate([...base, ...path]), code, message, remedy));
+  };
+}
+
+/** Puts results together by name; the value is `null` where one of them has none. */
+export function together<T>(results: { [K in keyof T]: StageResult<T[K] | null> }): StageResult<T | null> {
+  const entries = Object.entries<StageResult<unknown>>(results);
+  const isWhole = entries.every(([, { value }]) => value !== null);
+  return {
+    value: isWhole ? (Object.fromEntries(entries.map(([name, { value }]) => [name, value])) as T) : null,
+    diagnostics: entries.flatMap(([, { diagnostics }]) => diagnostics),
+  };
+}
+
+/** The offsets at which the lines of a text begin. */
+export function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];
+}
+
+/** The index of the last of ascending numbers that is at most `value`; -1 for none. e.g. ([0, 3, 7], 5) → 1 */
+export function lastAtMost(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Returns a function from a UTF-16 offset to its line and column; offsets may be asked for in any order. */
 export function positionFinder(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  const starts = lineStarts(text);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = lastAtMost(starts, offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
 }
 

@@ -1,29 +1,10 @@
-import type {
-  Base,
-  Comparator,
-  FigureRole,
-  Instrument,
-  Need,
-  NumeralClass,
-  Recipient,
-  Stage,
-  TermKind,
-} from './schema.ts';
+import type { Base, FigureRole, FirmStage, Instrument, Need, Recipient, TermKind } from './schema.ts';
 
 export const ROLE_OF_FIGURE: Readonly<Record<FigureRole, string>> = {
   target: '目标',
   support: '支持',
   threshold: '门槛',
   scale: '规模',
-};
-
-export const NUMERAL_LABELS: Readonly<Record<NumeralClass, string>> = {
-  ...ROLE_OF_FIGURE,
-  date: '日期',
-  reference: '文号',
-  name: '名称的一部分',
-  ordinal: '序号',
-  count: '一般计数',
 };
 
 export const BASE_LABELS: Readonly<Record<Base, string>> = {
@@ -37,15 +18,6 @@ export const BASE_LABELS: Readonly<Record<Base, string>> = {
   share: '占比',
   'one-off': '定额',
   limit: '上限',
-};
-
-export const COMPARATOR_LABELS: Readonly<Record<Comparator, string>> = {
-  eq: '等于',
-  ge: '不少于',
-  gt: '超过',
-  le: '不超过',
-  lt: '少于',
-  approx: '大约',
 };
 
 export const INSTRUMENT_LABELS: Readonly<Record<Instrument, string>> = {
@@ -84,7 +56,7 @@ export const NEED_LABELS: Readonly<Record<Need, string>> = {
   rights: '要维权',
 };
 
-export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
+export const STAGE_LABELS: Readonly<Record<FirmStage, string>> = {
   early: '初创',
   'scale-up': '小升规',
   specialised: '专精特新',

@@ -17,15 +17,15 @@ const COUNTED: readonly (readonly [kind: ClauseKind, counter: string])[] = [
   ['safeguard', '项'],
 ];
 
-/** How many targets, measures and safeguards there are among clauses; what there is none of is left out. e.g. "5项目标 · 30条措施" */
+/**
+ * How many targets, measures and safeguards there are among clauses; what there is none of is left out.
+ * e.g. "5项目标 · 30条措施"
+ */
 export function countKinds(kinds: readonly ClauseKind[]): string {
-  return COUNTED.map(([kind, counter]) => ({
-    count: kinds.filter((one) => one === kind).length,
-    name: `${counter}${KIND_LABELS[kind]}`,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ count, name }) => `${count}${name}`)
-    .join(' · ');
+  return COUNTED.flatMap(([kind, counter]) => {
+    const count = kinds.filter((one) => one === kind).length;
+    return count > 0 ? [`${count}${counter}${KIND_LABELS[kind]}`] : [];
+  }).join(' · ');
 }
 
 /** Relations as a reader sees them, from the clause in view to its counterpart. */

@@ -17,7 +17,7 @@ describe('parseSeed', () => {
 
   test('finds the place of a node, for findings of later stages', () => {
     const { value } = read('name: 甲\nitems:\n  - id: a\n  - id: b\n');
-    expect(value?.locate(['items', 1, 'id'])).toEqual({ line: 4, column: 9 });
+    expect(value?.locate(['items', 1, 'id'])).toEqual({ file: 'seed.yaml', line: 4, column: 9 });
   });
 
   test('reports a syntax fault at its line', () => {

@@ -1,4 +1,4 @@
-import { Instrument, Need, Stage, type City, type SupportRecord } from '../../model/schema.ts';
+import { FirmStage, Instrument, Need, type City, type SupportRecord } from '../../model/schema.ts';
 import { matches, readFilter } from './filter.ts';
 import { INSTRUMENT_HINTS, INSTRUMENT_LABELS, NEED_LABELS, STAGE_LABELS } from '../../model/fact-labels.ts';
 import { memoize } from '../../corpus/memoize.ts';
@@ -35,7 +35,7 @@ function makeEntries(supports: readonly SupportRecord[], cities: readonly City[]
   });
   return {
     need: Need.options.map((need) => entry('need', need, NEED_LABELS[need], '按处境归类，由编者判断。')),
-    stage: Stage.options.map((stage) => entry('stage', stage, STAGE_LABELS[stage], '按企业阶段归类，由编者判断。')),
+    stage: FirmStage.options.map((stage) => entry('stage', stage, STAGE_LABELS[stage], '按企业阶段归类，由编者判断。')),
     instrument: Instrument.options.map((instrument) =>
       entry('instrument', instrument, INSTRUMENT_LABELS[instrument], INSTRUMENT_HINTS[instrument]),
     ),

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Base, Comparator, FigureRole, Instrument, Need, NumeralClass, Recipient, Stage } from '../../model/facts.ts';
-import { Difference, Relation } from '../../model/relations.ts';
+import {
+  Base,
+  Comparator,
+  Difference,
+  FigureRole,
+  FirmStage,
+  Instrument,
+  Need,
+  NumeralClass,
+  Recipient,
+  Relation,
+} from '../../model/schema.ts';
 
 const guide = readFileSync('docs/add-a-city.md', 'utf8');
 const words = guide.slice(guide.indexOf('### Words that the keys take'));
@@ -15,7 +25,7 @@ const ROWS = [
   ],
   ['`instrument`', Instrument.options],
   ['`needs`', Need.options],
-  ['`stages`', Stage.options],
+  ['`stages`', FirmStage.options],
   ['`recipient`', Recipient.options],
   ['`relation`', Relation.options],
   ['`differs`', Difference.options],

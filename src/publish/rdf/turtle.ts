@@ -1,6 +1,5 @@
 import { KIND_LABELS } from '../../model/labels.ts';
-import type { ClauseFrontmatter, CounterpartRecord, Topic, Unit } from '../../model/schema.ts';
-import type { TermRecord } from '../../model/facts.ts';
+import type { ClauseFrontmatter, CounterpartRecord, TermRecord, Topic, Unit } from '../../model/schema.ts';
 import { periodText, type PolicyModel } from '../../model/policy-model.ts';
 
 /** What the Turtle file is made of. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, StageResult } from '../../model/diagnostics.ts';
+import { reporter, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import { QueriesSeed, type QuerySeed } from '../../model/schema.ts';
 import { parseSeed, type Seed, type SeedFile } from '../../model/seed-file.ts';
 
@@ -20,76 +20,43 @@ export function readContract(file: SeedFile, clauses: readonly ContractClause[])
   return { value: seed.data, diagnostics: seed.data.flatMap((_, i) => checkQuery(seed, i, clauses)) };
 }
 
+/** What may be wrong with a query, and what is then to be done. */
+const REMEDIES = {
+  'query-unknown-clause': 'Correct the id; ids are in dist/data/clauses.json.',
+  'query-twice': 'Remove one of them.',
+  'query-literal': 'Add them, or remove those that do not contain it, or list them as related.',
+  'query-related': 'A clause is one or the other.',
+  'query-first': 'List them as literal or related, or remove them.',
+  'query-nearest': 'Remove `nearest`.',
+};
+
 function checkQuery(seed: Seed<QuerySeed[]>, i: number, clauses: readonly ContractClause[]): Diagnostic[] {
   const query = seed.data[i];
   if (!query) return [];
   const { q, literal, related, first, nearest, goes } = query;
-  const fault = (key: keyof QuerySeed, code: string, message: string, remedy: string): Diagnostic => ({
-    severity: 'error',
-    code,
-    file: seed.file,
-    ...seed.locate([i, key]),
-    message: `“${q}”: ${message}`,
-    remedy,
-  });
-  const ids = new Set(clauses.map(({ id }) => id));
-  const unknown = [...literal, ...related, ...first, ...(goes === undefined ? [] : [goes])].filter(
-    (id) => !ids.has(id),
-  );
-  if (unknown.length > 0)
-    return [
-      fault(
-        'q',
-        'query-unknown-clause',
-        `no clause ${unknown.join(', ')}`,
-        'Correct the id; ids are in dist/data/clauses.json.',
-      ),
-    ];
+  const found: Diagnostic[] = [];
+  const add = reporter(seed.locate, REMEDIES, found, [i]);
+  const report = (key: keyof QuerySeed, code: keyof typeof REMEDIES, message: string): void => {
+    add([key], code, `“${q}”: ${message}`);
+  };
+  const known = new Set(clauses.map(({ id }) => id));
+  const unknown = [...literal, ...related, ...first, ...(goes ? [goes] : [])].filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    report('q', 'query-unknown-clause', `no clause ${unknown.join(', ')}`);
+    return found;
+  }
   const truth = plainHits(q, clauses);
-  const [missing, wrong] = [truth.filter((id) => !literal.includes(id)), literal.filter((id) => !truth.includes(id))];
-  const both = related.filter((id) => literal.includes(id));
-  const unlisted = first.filter((id) => !literal.includes(id) && !related.includes(id));
-  return [
-    ...(seed.data.findIndex((other) => other.q === q) < i
-      ? [fault('q', 'query-twice', 'stands here a second time', 'Remove one of them.')]
-      : []),
-    ...(missing.length > 0
-      ? [fault('literal', 'query-literal', `these clauses contain it too: ${missing.join(', ')}`, 'Add them.')]
-      : []),
-    ...(wrong.length > 0
-      ? [
-          fault(
-            'literal',
-            'query-literal',
-            `these clauses do not contain it: ${wrong.join(', ')}`,
-            'Remove them, or list them as related.',
-          ),
-        ]
-      : []),
-    ...(both.length > 0
-      ? [
-          fault(
-            'related',
-            'query-related',
-            `these clauses are listed as literal too: ${both.join(', ')}`,
-            'A clause is one or the other.',
-          ),
-        ]
-      : []),
-    ...(unlisted.length > 0
-      ? [
-          fault(
-            'first',
-            'query-first',
-            `not among what it finds: ${unlisted.join(', ')}`,
-            'List them as literal or related, or remove them.',
-          ),
-        ]
-      : []),
-    ...(nearest !== undefined && literal.length + related.length > 0
-      ? [fault('nearest', 'query-nearest', 'is no slip: it finds something', 'Remove `nearest`.')]
-      : []),
-  ];
+  const listed = [...literal, ...related];
+  const wrong = [
+    ['literal', 'query-literal', 'these clauses contain it too', truth.filter((id) => !literal.includes(id))],
+    ['literal', 'query-literal', 'these clauses do not contain it', literal.filter((id) => !truth.includes(id))],
+    ['related', 'query-related', 'these clauses are literal too', related.filter((id) => literal.includes(id))],
+    ['first', 'query-first', 'not among what it finds', first.filter((id) => !listed.includes(id))],
+  ] as const;
+  for (const [key, code, message, ids] of wrong) if (ids.length > 0) report(key, code, `${message}: ${ids.join(', ')}`);
+  if (seed.data.findIndex((other) => other.q === q) < i) report('q', 'query-twice', 'stands here a second time');
+  if (nearest !== undefined && listed.length > 0) report('nearest', 'query-nearest', 'is no slip: it finds something');
+  return found;
 }
 
 /** What makes no difference: width, case, white space. */

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { clauseId, text } from './basics.ts';
 
-/* What searches must find: `seeds/queries.yaml`. */
-
 /** Who asks. */
 export const Reader = z.enum(['owner', 'adviser', 'researcher', 'official']);
-export type Reader = z.infer<typeof Reader>;
 
 /** A query as a reader types it, and the truth about it, which no search engine was asked for. */
 export const QuerySeed = z.strictObject({

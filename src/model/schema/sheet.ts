@@ -1,28 +1,24 @@
 import { z } from 'zod';
-import { clauseId, policyId, sentenceId, slug, text } from './basics.ts';
-import { Card, FigureSeed, Metric, NumeralSeed, SupportSeed } from './facts.ts';
-import { Difference, Relation } from './relations.ts';
-
-/* `seeds/<policy>/proposed.yaml`: what the rules propose and a person reviews. A part of schema.ts. */
-
-const clausePath = z.string().regex(/^[a-z0-9-]+$/, 'a path is that of a clause of this policy, e.g. "2-2-5"');
+import { clauseId, clausePath, policyId, sentenceId, slug, text } from './basics.ts';
+import { Card } from './card.ts';
+import { judgement, sentenceJudgement } from './counterparts.ts';
+import { FigureSeed, Metric, NumeralSeed } from './figure.ts';
+import { SupportSeed } from './support.ts';
 
 /** A body's name as the text prints it; an id that units.yaml lacks makes a new body. */
-export const SheetUnit = z.strictObject({ name: text, unit: slug, label: text });
+const SheetUnit = z.strictObject({ name: text, unit: slug, label: text });
 
 /** One sentence that answers, at `to`; the relation reads from this policy's sentence to that one. */
-export const SheetAnswer = z.strictObject({
+const SheetAnswer = z.strictObject({
   to: z.string().regex(/^[a-z0-9-]+#s[1-9]\d*$/, 'write the path and sentence of the answer, e.g. "2-2-5#s1"'),
-  relation: Relation,
-  note: text,
-  differs: z.array(Difference),
+  ...sentenceJudgement,
 });
 export type SheetAnswer = z.infer<typeof SheetAnswer>;
 
 /** A clause against one other policy: each sentence has its answers, or the reason why there is none. */
-export const SheetAgainst = z.strictObject({
+const SheetAgainst = z.strictObject({
   /** The judgement on clauses, for each clause that an answer below lies in. */
-  clauses: z.record(clausePath, z.strictObject({ relation: Relation, note: text })).default({}),
+  clauses: z.record(clausePath, z.strictObject(judgement)).default({}),
   /** The reason for the clause as a whole; counts only where no sentence is answered. */
   none: text.optional(),
   searched: z.array(text).default([]),
@@ -31,7 +27,7 @@ export const SheetAgainst = z.strictObject({
 export type SheetAgainst = z.infer<typeof SheetAgainst>;
 
 /** What is proposed of one clause; what is left out stays as it is. */
-export const SheetClause = z.strictObject({
+const SheetClause = z.strictObject({
   topics: z.array(slug).optional(),
   figures: z.array(FigureSeed.omit({ clause: true })).default([]),
   numerals: z.array(NumeralSeed.omit({ clause: true })).default([]),
@@ -42,14 +38,15 @@ export const SheetClause = z.strictObject({
 export type SheetClause = z.infer<typeof SheetClause>;
 
 /** A clause of another policy: reasons that count where nothing in this policy answers it. */
-export const SheetOther = z.strictObject({
+const SheetOther = z.strictObject({
   none: text.optional(),
   searched: z.array(text),
   sentences: z.record(sentenceId, text),
 });
 export type SheetOther = z.infer<typeof SheetOther>;
 
-export const Sheet = z.strictObject({
+/** `seeds/<policy>/proposed.yaml`: what the rules propose and a person reviews. */
+export const ReviewSheet = z.strictObject({
   /** `yes` is the reviewer's signature: from then on the entries are a person's judgements. */
   reviewed: z.enum(['no', 'yes']),
   units: z.array(SheetUnit),
@@ -57,4 +54,4 @@ export const Sheet = z.strictObject({
   clauses: z.record(clausePath, SheetClause),
   others: z.record(clauseId, SheetOther),
 });
-export type Sheet = z.infer<typeof Sheet>;
+export type ReviewSheet = z.infer<typeof ReviewSheet>;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { clauseId, policyId, sentenceId, slug, text } from './basics.ts';
+import { CLAUSE_KINDS } from '../clause-kinds.ts';
+import { CounterpartLink, NoCounterpart, UnmatchedSentences } from './counterparts.ts';
+import { UnitRef, type UnitMention } from './unit.ts';
+
+export { JUDGED_KINDS } from '../clause-kinds.ts';
+export const ClauseKind = z.enum(CLAUSE_KINDS);
+export type ClauseKind = z.infer<typeof ClauseKind>;
+
+/** What a run of text within a clause is. */
+export type SegmentKind = 'title' | 'addressee' | 'num' | 'heading' | 'sentence' | 'units' | 'signature' | 'date';
+
+/** A run of text; segments of a clause joined give its text. Sentences carry an id. */
+export interface Segment {
+  kind: SegmentKind;
+  text: string;
+  id?: string;
+}
+
+/** A line of the source that is part of a clause. */
+export interface Paragraph {
+  line: number;
+  segments: Segment[];
+}
+
+/** The lowest numbered provision, or text that no ordinal numbers. */
+export interface Clause {
+  path: string;
+  kind: ClauseKind;
+  num: string;
+  heading: string;
+  paragraphs: Paragraph[];
+  units: UnitMention[];
+}
+
+/** The runs of a clause's text, in order. */
+export const segmentsOf = ({ paragraphs }: Pick<Clause, 'paragraphs'>): Segment[] =>
+  paragraphs.flatMap(({ segments }) => segments);
+
+/** All that a clause says, its paragraphs run on. */
+export const runningText = (clause: Pick<Clause, 'paragraphs'>): string =>
+  segmentsOf(clause)
+    .map(({ text }) => text)
+    .join('');
+
+/** A clause with what people judged about it. */
+export interface AnnotatedClause extends Clause {
+  id: string;
+  topics: string[];
+  unitRefs: UnitRef[];
+}
+
+export const Sentence = z.strictObject({ id: sentenceId, text });
+export type Sentence = z.infer<typeof Sentence>;
+
+/** Front matter of `content/<policy>/<path>.mdx`. */
+export const ClauseFrontmatter = z.strictObject({
+  id: clauseId,
+  policy: policyId,
+  city: slug,
+  kind: ClauseKind,
+  order: z.int().nonnegative(),
+  num: z.string(),
+  heading: z.string(),
+  path: z.array(z.string()),
+  ancestors: z.array(clauseId),
+  text,
+  sentences: z.array(Sentence),
+  units: z.array(UnitRef),
+  topics: z.array(slug),
+  counterparts: z.array(CounterpartLink),
+  /** Policies that were searched in vain for a counterpart of the clause. */
+  without: z.array(NoCounterpart.omit({ clause: true })),
+  /** The same for single sentences. */
+  unmatched: z.array(UnmatchedSentences.omit({ clause: true })),
+  lines: z.strictObject({ from: z.int().positive(), to: z.int().positive() }),
+  sha256: z.string(),
+});
+export type ClauseFrontmatter = z.infer<typeof ClauseFrontmatter>;
+
+/** A clause's links to the other policies. */
+export type ClauseLinks = Pick<ClauseFrontmatter, 'counterparts' | 'without' | 'unmatched'>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { clauseId, policyId, sentenceId, text } from './basics.ts';
+
+/** SKOS mapping relations; `exactMatch` is left out, since it is transitive. */
+export const Relation = z.enum(['closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch']);
+export type Relation = z.infer<typeof Relation>;
+
+/** In what two aligned sentences differ. */
+export const Difference = z.enum(['amount', 'period', 'base', 'addressee', 'instrument', 'unit', 'scope', 'wording']);
+export type Difference = z.infer<typeof Difference>;
+
+/** What people say of two texts, and of two sentences. */
+export const judgement = { relation: Relation, note: text };
+export const sentenceJudgement = { ...judgement, differs: z.array(Difference) };
+
+/** A pair as people write it, and its sentences that they aligned: `relation` reads from source to target. */
+export const CounterpartPair = z.strictObject({
+  source: clauseId,
+  target: clauseId,
+  ...judgement,
+  sentences: z.array(z.strictObject({ source: sentenceId, target: sentenceId, ...sentenceJudgement })),
+});
+export type CounterpartPair = z.infer<typeof CounterpartPair>;
+
+/** A clause that was judged against a policy and found without counterpart there. */
+export const NoCounterpart = z.strictObject({
+  clause: clauseId,
+  policy: policyId,
+  note: text,
+  searched: z.array(text),
+});
+export type NoCounterpart = z.infer<typeof NoCounterpart>;
+
+/** Sentences that no sentence of a policy answers, each with its reason. */
+export const UnmatchedSentences = z.strictObject({
+  clause: clauseId,
+  policy: policyId,
+  searched: z.array(text),
+  sentences: z.record(sentenceId, text),
+});
+
+/** `seeds/counterparts.yaml` */
+export const CounterpartsSeed = z.strictObject({
+  pairs: z.array(CounterpartPair),
+  none: z.array(NoCounterpart),
+  unmatched: z.array(UnmatchedSentences),
+});
+export type CounterpartsSeed = z.infer<typeof CounterpartsSeed>;
+
+const basis = z.enum(['curated', 'suggested']);
+
+/** A counterpart as seen from one clause: `relation` reads from this clause to `id`. */
+export const CounterpartLink = z.strictObject({
+  id: clauseId,
+  ...judgement,
+  basis,
+  sentences: z.array(z.strictObject({ own: sentenceId, other: sentenceId, ...sentenceJudgement })),
+});
+export type CounterpartLink = z.infer<typeof CounterpartLink>;
+
+/** `content/counterparts.json`: each pair once. */
+export const CounterpartRecord = CounterpartPair.extend({ basis });
+export type CounterpartRecord = z.infer<typeof CounterpartRecord>;
