@@ -1,15 +1,33 @@
+import { splitClauseId } from '../language/clause-path.ts';
+import { fault, type Diagnostic, type StageResult } from '../model/diagnostics.ts';
 import {
   JUDGED_KINDS,
-  type ClauseKind,
+  runningText,
+  segmentsOf,
+  type Clause,
   type CounterpartsSeed,
-  type Paragraph,
   type Relation,
 } from '../model/schema.ts';
+import { lazyLocator } from '../model/seed-file.ts';
+import { readShared, type PipelineInput, type PolicyInput } from './input.ts';
+import { judgedScope, type Scope, type Scoped } from './link/scope.ts';
+import { readPolicy } from './read-policy.ts';
+
+/** A sentence of a clause that is judged against other policies. */
+export interface JudgedSentence {
+  /** e.g. "wenzhou-2023/2-4-18#s2" */
+  id: string;
+  policy: string;
+  text: string;
+  /** Its clause in full: what a sentence leaves unsaid often stands beside it. */
+  clauseText: string;
+}
 
 /** What people judged about single sentences, complete or not. */
 export interface JudgedSentences {
   /** Every sentence of a target, measure or safeguard. */
-  sentences: { id: string; policy: string; text: string; clauseText: string }[];
+  sentences: JudgedSentence[];
+  /** Pairs that people judged to belong together. */
   curated: { source: string; target: string; relation: Relation }[];
   /** "<clause>#<sentence> <policy>" for each judgement made. */
   judged: Set<string>;
@@ -17,10 +35,37 @@ export interface JudgedSentences {
   unjudged: string[];
 }
 
-interface ReadClause {
-  id: string;
-  kind: ClauseKind;
-  paragraphs: readonly Paragraph[];
+type JudgedClause = Pick<Clause, 'kind' | 'paragraphs'> & { id: string };
+
+/** Reads the seeds as far as linking, judgements complete or not: what is judged, and what is still to be. */
+export function collectJudgements(input: PipelineInput): StageResult<JudgedSentences> {
+  const { value: shared, diagnostics } = readShared(input);
+  const read = input.policies.flatMap((policy) => {
+    const result = shared && readPolicy(policy, shared);
+    diagnostics.push(...(result?.diagnostics ?? []));
+    return result?.value ? [{ id: policy.id, ...result.value }] : [];
+  });
+  const scope = scopeOf(read, input.policies);
+  const judgements = shared?.counterparts.data ?? { pairs: [], none: [], unmatched: [] };
+  return {
+    value: judgementsOf(read, judgements, scope.value),
+    diagnostics: diagnostics.concat(scope.diagnostics),
+  };
+}
+
+/** Which policies are judged against which; names that no policy has are errors. */
+export function scopeOf(policies: readonly Scoped[], inputs: readonly PolicyInput[]): StageResult<Scope> {
+  const known = new Set(policies.map(({ id }) => id));
+  const files = new Map(inputs.map(({ id, policy }) => [id, policy]));
+  const diagnostics = policies.flatMap(({ id, judgedAgainst = [] }) =>
+    judgedAgainst.flatMap((other, i): Diagnostic[] => {
+      if (other !== id && known.has(other)) return [];
+      const message = other === id ? `${id} is to be judged against itself` : `there is no policy ${other}`;
+      const at = lazyLocator(files.get(id) ?? { file: id, text: '' })(['judgedAgainst', i]);
+      return [fault(at, 'unknown-reference', message, 'Correct the id; policies are the folders of seeds/.')];
+    }),
+  );
+  return { value: judgedScope(policies), diagnostics };
 }
 
 /**
@@ -28,9 +73,9 @@ interface ReadClause {
  * @param scope policy id → the policies that it is to be judged against.
  */
 export function judgementsOf(
-  policies: readonly { id: string; clauses: readonly ReadClause[] }[],
+  policies: readonly { id: string; clauses: readonly JudgedClause[] }[],
   seed: CounterpartsSeed,
-  scope: ReadonlyMap<string, readonly string[]>,
+  scope: Scope,
 ): JudgedSentences {
   const sentences = policies.flatMap(({ id: policy, clauses }) =>
     clauses.filter(({ kind }) => JUDGED_KINDS.has(kind)).flatMap((clause) => sentencesOf(clause, policy)),
@@ -43,7 +88,7 @@ export function judgementsOf(
     })),
   );
   const judged = new Set([
-    ...curated.flatMap(({ source, target }) => [`${source} ${policyOf(target)}`, `${target} ${policyOf(source)}`]),
+    ...curated.flatMap(({ source, target }) => [judgementKey(source, target), judgementKey(target, source)]),
     ...seed.unmatched.flatMap(({ clause, policy, sentences: reasons }) =>
       Object.keys(reasons).map((id) => `${clause}#${id} ${policy}`),
     ),
@@ -52,12 +97,12 @@ export function judgementsOf(
   return { sentences, curated, judged, unjudged: wanted.filter((key) => !judged.has(key)) };
 }
 
-function sentencesOf({ id, paragraphs }: ReadClause, policy: string): JudgedSentences['sentences'] {
-  const segments = paragraphs.flatMap((paragraph) => paragraph.segments);
-  const clauseText = segments.map(({ text }) => text).join('');
-  return segments.flatMap((segment) =>
-    segment.id === undefined ? [] : [{ id: `${id}#${segment.id}`, policy, text: segment.text, clauseText }],
+/** Names the judgement of a sentence against the policy of another. e.g. "wenzhou-2023/1-1#s1 shaoxing-2021" */
+export const judgementKey = (sentence: string, other: string): string => `${sentence} ${splitClauseId(other).policy}`;
+
+function sentencesOf(clause: JudgedClause, policy: string): JudgedSentence[] {
+  const clauseText = runningText(clause);
+  return segmentsOf(clause).flatMap(({ id, text }) =>
+    id === undefined ? [] : [{ id: `${clause.id}#${id}`, policy, text, clauseText }],
   );
 }
-
-const policyOf = (sentence: string): string => sentence.slice(0, sentence.indexOf('/'));

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { anyText } from './fixtures/generated-texts.ts';
 import { restoreText } from './fixtures/glossed.ts';
 import { smallSeeds } from './fixtures/small-seeds.ts';
-import { readSeedFile, runPipeline, type PipelineInput } from './pipeline.ts';
+import { readSeedFile } from './input.ts';
+import { runPipeline, type PipelineInput } from './pipeline.ts';
 
 const digest = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 

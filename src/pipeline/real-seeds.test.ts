@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from './parse/index.ts';
 import { bare, realPolicy, realRun, realSeeds, restoreReal } from './fixtures/real-seeds.ts';
-import { clauseText } from './emit/index.ts';
+import { printedText } from './emit/index.ts';
 import { runPipeline } from './pipeline.ts';
 import type { PolicyDocument } from '../model/schema.ts';
 
@@ -9,7 +9,7 @@ import type { PolicyDocument } from '../model/schema.ts';
 function wholeText({ clauses, surroundings }: PolicyDocument): string {
   const lines = [
     ...clauses.flatMap(({ paragraphs }) =>
-      paragraphs.map((paragraph) => ({ line: paragraph.line, text: clauseText([paragraph]) })),
+      paragraphs.map((paragraph) => ({ line: paragraph.line, text: printedText([paragraph]) })),
     ),
     ...surroundings,
   ];

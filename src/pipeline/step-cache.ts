@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { StageResult } from '../model/diagnostics.ts';
+import { sha256 } from '../model/digest.ts';
 import { lazyLocator, parseSeed, type Seed, type SeedFile } from '../model/seed-file.ts';
 
 /** Keeps what steps gave, by the digest of what they were given. Values are JSON. */
@@ -15,9 +15,7 @@ export interface StepCache {
  */
 export function remember<T>(cache: StepCache | undefined, step: string, inputs: unknown, compute: () => T): T {
   if (!cache) return compute();
-  const key = createHash('sha256')
-    .update(`${step}\n${JSON.stringify(inputs)}`)
-    .digest('hex');
+  const key = sha256(`${step}\n${JSON.stringify(inputs)}`);
   const known = cache.get(key);
   if (known !== undefined) return known as T;
   const value = compute();
@@ -30,16 +28,14 @@ export function rememberSeed<S extends z.ZodType>(
   cache: StepCache | undefined,
   file: SeedFile,
   schema: S,
-  name: string,
 ): StageResult<Seed<z.output<S>> | null> {
-  if (!cache) return parseSeed(file, schema);
   let fresh: StageResult<Seed<z.output<S>> | null> | undefined;
-  const data = remember(cache, `seed ${name}`, file.text, () => {
+  const data = remember(cache, `seed ${file.file}`, file.text, () => {
     fresh = parseSeed(file, schema);
     return fresh.value ? { valid: fresh.value.data } : null;
   });
   if (fresh) return fresh;
   return data
-    ? { value: { file: file.file, data: data.valid, locate: lazyLocator(file.text) }, diagnostics: [] }
+    ? { value: { file: file.file, data: data.valid, locate: lazyLocator(file) }, diagnostics: [] }
     : parseSeed(file, schema);
 }

@@ -1,4 +1,4 @@
-import { readDocument } from '../../../src/pipeline/pipeline.ts';
+import { readDocument } from '../../../src/pipeline/read-document.ts';
 import { diskEffects } from '../../io/effects.ts';
 import { readSeeds } from '../../io/seeds.ts';
 

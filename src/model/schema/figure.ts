@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPARATORS } from '../language/comparators.ts';
+import { COMPARATORS } from '../../language/comparators.ts';
 import { clauseId, clausePath, policyId, sentenceId, slug, text, TextPlace } from './basics.ts';
 
 export const FigureRole = z.enum(['target', 'support', 'threshold', 'scale']);

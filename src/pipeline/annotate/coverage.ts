@@ -1,16 +1,22 @@
-import { clauseId } from '../../language/clause-path.ts';
+import { clauseId, splitClauseId } from '../../language/clause-path.ts';
 import type { Span } from '../../language/digits.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import type { Clause, NumeralClass, NumeralRecord } from '../../model/schema.ts';
-import { countingNumerals, ruledSpans } from './numeral-rules.ts';
-import { checkFigures, placeNumeral, type FiguresInput, type PlacedFigure } from './figures.ts';
-import { runsOf, type Run } from './places.ts';
-import { reporter } from './report.ts';
+import { fault, reporter, type Diagnostic } from '../../model/diagnostics.ts';
+import type { Clause, NumeralRecord } from '../../model/schema.ts';
+import { countingNumerals, ruledSpans, type RuledSpan } from './numeral-rules.ts';
+import { checkFigures, placeNumeral, REMEDIES, type FiguresInput, type PlacedFigure } from './figures.ts';
+import { runsOf, type TextRun } from './places.ts';
 
-interface Classified extends Span {
-  class: NumeralClass;
-  basis: NumeralRecord['basis'];
-}
+type Classified = RuledSpan & Pick<NumeralRecord, 'basis'>;
+
+/** What is to be done about a numeral that is not classified once. */
+const SPAN_REMEDIES = {
+  'classified-twice': 'Remove one of the two entries from facts.yaml.',
+  'rule-disagrees':
+    'Correct the entry in facts.yaml, or the rule in src/pipeline/annotate/numeral-rules.ts with a test.',
+  'unclassified-numeral':
+    'Say in facts.yaml what it is: a figure (target, support, threshold, scale), or under numerals a date, ' +
+    'reference, name, ordinal or count.',
+};
 
 /**
  * Classifies every numeral of a policy, by figure, by judged numeral, or by rule, and reports each
@@ -25,16 +31,10 @@ export function classifyNumerals(
   return input.clauses.flatMap((clause) =>
     runsOf(clause).flatMap((run, i) => {
       const own = judged.get(placeKey({ clause: clause.path, place: run.place, run: run.text })) ?? [];
-      const spans = classifyRun(run, own, (span, code, message, remedy) => {
-        diagnostics.push({
-          severity: 'error',
-          code,
-          file: input.sourceFile,
-          line: run.line,
-          column: 1,
-          message: `${clause.path} ${run.place}, “${around(run.text, span)}”: ${message}`,
-          remedy,
-        });
+      const spans = classifyRun(run, own, (span, code, message) => {
+        const at = { file: input.sourceFile, line: run.line, column: 1 };
+        const where = `${clause.path} ${run.place}, “${around(run.text, span)}”`;
+        diagnostics.push(fault(at, code, `${where}: ${message}`, SPAN_REMEDIES[code]));
       });
       const id = clauseId(input.policy, clause.path);
       return spans.map((span) => ({
@@ -52,7 +52,7 @@ export function classifyNumerals(
 /** A numeral that neither a rule nor a person has classified. */
 export interface OpenNumeral {
   clause: Clause;
-  run: Run;
+  run: TextRun;
   span: Span;
 }
 
@@ -77,79 +77,45 @@ function judgedSpans(
   figures: readonly PlacedFigure[],
   diagnostics: Diagnostic[],
 ): JudgedSpan[] {
-  const report = reporter(facts, diagnostics);
   const textOf = (path: string, place: string): string =>
-    runsOf(clauses.find((clause) => clause.path === path) ?? NO_CLAUSE).find((run) => run.place === place)?.text ?? '';
+    clauses
+      .filter((clause) => clause.path === path)
+      .flatMap(runsOf)
+      .find((run) => run.place === place)?.text ?? '';
   const fromFigures = figures.map(({ record, span }): JudgedSpan => {
-    const path = record.clause.slice(record.policy.length + 1);
-    return {
-      ...span,
-      class: record.role,
-      basis: 'judged',
-      clause: path,
-      place: record.sentence,
-      run: textOf(path, record.sentence),
-    };
+    const { path } = splitClauseId(record.clause);
+    const run = textOf(path, record.sentence);
+    return { ...span, class: record.role, basis: 'judged', clause: path, place: record.sentence, run };
   });
   const fromNumerals = facts.data.numerals.flatMap((numeral, i): JudgedSpan[] => {
-    const placed = placeNumeral(clauses, numeral, (...keys) => ['numerals', i, ...keys], report);
-    return placed
-      ? [
-          {
-            ...placed.span,
-            class: numeral.class,
-            basis: 'judged',
-            clause: numeral.clause,
-            place: numeral.sentence,
-            run: placed.sentence,
-          },
-        ]
-      : [];
+    const placed = placeNumeral(clauses, numeral, reporter(facts.locate, REMEDIES, diagnostics, ['numerals', i]));
+    if (!placed) return [];
+    const { clause, sentence: place, class: kind } = numeral;
+    return [{ ...placed.span, class: kind, basis: 'judged', clause, place, run: placed.sentence }];
   });
   return [...fromFigures, ...fromNumerals];
 }
 
-const NO_CLAUSE: Clause = { path: '', kind: 'lead', num: '', heading: '', paragraphs: [], units: [] };
+type ReportSpan = (span: Span, code: keyof typeof SPAN_REMEDIES, message: string) => void;
 
-type ReportSpan = (span: Span, code: string, message: string, remedy: string) => void;
-
-function classifyRun(run: Run, judged: readonly Classified[], report: ReportSpan): Classified[] {
+function classifyRun(run: TextRun, judged: readonly Classified[], report: ReportSpan): Classified[] {
   const ruled = ruledOf(run);
   for (const [i, span] of judged.entries()) {
     const other = judged.slice(i + 1).find((candidate) => overlap(span, candidate));
-    if (other)
-      report(
-        span,
-        'classified-twice',
-        `the numeral is both ${span.class} and ${other.class}`,
-        'Remove one of the two entries from facts.yaml.',
-      );
+    if (other) report(span, 'classified-twice', `the numeral is both ${span.class} and ${other.class}`);
     const rule = ruled.find((candidate) => overlap(span, candidate));
     if (rule && rule.class !== span.class)
-      report(
-        span,
-        'rule-disagrees',
-        `judged as ${span.class}, but a rule reads it as ${rule.class}`,
-        'Correct the entry in facts.yaml, or the rule in src/pipeline/annotate/numeral-rules.ts with a test.',
-      );
+      report(span, 'rule-disagrees', `judged as ${span.class}, but a rule reads it as ${rule.class}`);
   }
-  const spans = [...judged, ...ruled.filter((rule) => !judged.some((span) => overlap(rule, span)))].sort(
-    (a, b) => a.start - b.start,
-  );
-  for (const numeral of uncovered(run.text, spans)) {
-    const text = run.text.slice(numeral.start, numeral.end);
-    report(
-      numeral,
-      'unclassified-numeral',
-      `“${text}” is not classified`,
-      'Say in facts.yaml what it is: a figure (target, support, threshold, scale), or under numerals a date, reference, name, ordinal or count.',
-    );
-  }
+  const unjudged = ruled.filter((rule) => !judged.some((span) => overlap(rule, span)));
+  const spans = [...judged, ...unjudged].sort((a, b) => a.start - b.start);
+  for (const numeral of uncovered(run.text, spans))
+    report(numeral, 'unclassified-numeral', `“${run.text.slice(numeral.start, numeral.end)}” is not classified`);
   return spans;
 }
 
 /** What rules say of a run; a clause's own number is an ordinal as a whole. */
-function ruledOf(run: Run): Classified[] {
+function ruledOf(run: TextRun): Classified[] {
   return run.place === 'num'
     ? [{ start: 0, end: run.text.length, class: 'ordinal', basis: 'rule' }]
     : ruledSpans(run.text).map((span) => ({ ...span, basis: 'rule' }));

@@ -1,19 +1,12 @@
-import type { Diagnostic, StageResult } from '../../model/diagnostics.ts';
-import type { CardRecord, FigureRecord, Metric, NumeralRecord, SupportRecord } from '../../model/schema.ts';
+import { fault, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
+import type { FigureRecord, Metric, PolicyFacts } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
+import { checkCards, type CardsInput } from './cards.ts';
 import { classifyNumerals } from './coverage.ts';
 import { checkFigures, type FiguresInput } from './figures.ts';
-import { checkCards, checkSupports, type SupportsInput } from './supports.ts';
+import { checkSupports, type SupportsInput } from './supports.ts';
 
-/** What a policy's clauses say: every figure, numeral and support, and the measures' cards. */
-export interface PolicyFacts {
-  figures: FigureRecord[];
-  numerals: NumeralRecord[];
-  supports: SupportRecord[];
-  cards: CardRecord[];
-}
-
-export type FactsInput = FiguresInput & SupportsInput & { sourceFile: string };
+export type FactsInput = FiguresInput & SupportsInput & CardsInput & { sourceFile: string };
 
 /** Checks everything that people judged about a policy's facts against its text. */
 export function annotateFacts(input: FactsInput): StageResult<PolicyFacts> {
@@ -26,27 +19,20 @@ export function annotateFacts(input: FactsInput): StageResult<PolicyFacts> {
   return { value: { figures, numerals, supports, cards }, diagnostics };
 }
 
+const COMPARISON_REMEDY =
+  'Write in `comparison` why the figures are not directly comparable, or give one of them a metric of its own.';
+
 /** Reports metrics that several cities set on different terms without a word on how they compare. */
 export function checkMetrics(metrics: Seed<Metric[]>, figures: readonly FigureRecord[]): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  metrics.data.forEach(({ id, label, comparison }, i) => {
+  return metrics.data.flatMap(({ id, label, comparison }, i) => {
     const own = figures.filter(({ metric }) => metric === id);
-    const [first] = own;
-    const unlike = own.some((figure) =>
-      (['base', 'deadline', 'unit'] as const).some((key) => figure[key] !== first?.[key]),
+    const isAlike = (['base', 'deadline', 'unit'] as const).every(
+      (key) => new Set(own.map((figure) => figure[key])).size < 2,
     );
-    if (unlike && comparison === null) {
-      const message = `${own.map(({ policy }) => policy).join(' and ')} set “${label}” with different base, deadline or unit, and nothing says how they compare`;
-      diagnostics.push({
-        severity: 'error',
-        code: 'comparison-missing',
-        file: metrics.file,
-        ...metrics.locate([i, 'comparison']),
-        message,
-        remedy:
-          'Write in `comparison` why the figures are not directly comparable, or give one of them a metric of its own.',
-      });
-    }
+    if (isAlike || comparison !== null) return [];
+    const policies = own.map(({ policy }) => policy).join(' and ');
+    const terms = 'with different base, deadline or unit, and nothing says how they compare';
+    const at = metrics.locate([i, 'comparison']);
+    return [fault(at, 'comparison-missing', `${policies} set “${label}” ${terms}`, COMPARISON_REMEDY)];
   });
-  return diagnostics;
 }

@@ -1,7 +1,8 @@
 import { clauseId } from '../../language/clause-path.ts';
-import type { Diagnostic, StageResult } from '../../model/diagnostics.ts';
+import { fault, reporter, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import {
   JUDGED_KINDS,
+  type AnnotatedClause,
   type AnnotationsSeed,
   type Clause,
   type PolicyDocument,
@@ -10,13 +11,6 @@ import {
   type UnitRef,
 } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
-
-/** A clause with what people judged about it. */
-export interface AnnotatedClause extends Clause {
-  id: string;
-  topics: string[];
-  unitRefs: UnitRef[];
-}
 
 export interface AnnotateInput {
   policy: string;
@@ -37,69 +31,46 @@ export function annotate(input: AnnotateInput): StageResult<AnnotatedClause[]> {
   const idByName = new Map(input.units.data.flatMap((unit) => unit.names.map((name) => [name, unit.id] as const)));
   const diagnostics: Diagnostic[] = checkAnnotations(input);
   const value = input.document.clauses.map((clause): AnnotatedClause => {
-    const unitRefs = clause.units.flatMap((mention): UnitRef[] => {
-      const id = idByName.get(mention.name);
-      if (id === undefined) diagnostics.push(unknownUnit(input, clause, mention.name));
-      const at = mention.sentences.at(-1);
-      const place = at === undefined ? {} : { sentence: at, sentences: mention.sentences };
-      return id === undefined ? [] : [{ id, name: mention.name, role: mention.role, ...place }];
+    const unitRefs = clause.units.flatMap(({ name, role, sentences }): UnitRef[] => {
+      const id = idByName.get(name);
+      if (id === undefined) diagnostics.push(unknownUnit(input, clause, name));
+      const sentence = sentences.at(-1);
+      const place = sentence === undefined ? {} : { sentence, sentences };
+      return id === undefined ? [] : [{ id, name, role, ...place }];
     });
-    return {
-      ...clause,
-      id: clauseId(input.policy, clause.path),
-      topics: input.annotations.data.clauses[clause.path]?.topics ?? [],
-      unitRefs,
-    };
+    const topics = input.annotations.data.clauses[clause.path]?.topics ?? [];
+    return { ...clause, id: clauseId(input.policy, clause.path), topics, unitRefs };
   });
   return { value, diagnostics };
 }
 
 function checkAnnotations({ annotations, document, topics }: AnnotateInput): Diagnostic[] {
   const known = new Set(topics.map((topic) => topic.id));
-  const byPath = new Map(document.clauses.map((clause) => [clause.path, clause]));
+  const paths = new Set(document.clauses.map(({ path }) => path));
   const diagnostics: Diagnostic[] = [];
-  const report = (path: readonly PropertyKey[], code: string, message: string, remedy: string): void => {
-    diagnostics.push({ severity: 'error', code, file: annotations.file, ...annotations.locate(path), message, remedy });
+  const remedies = {
+    'unknown-clause': 'Correct the path; `npm run content` lists them under content/.',
+    'unknown-topic': `Choose one of seeds/topics.yaml: ${[...known].join(', ')}.`,
+    'no-topic': 'Add its path with its topics, e.g. "2-1": { topics: [credit] }.',
   };
+  const report = reporter(annotations.locate, remedies, diagnostics, ['clauses']);
   for (const [path, { topics: assigned }] of Object.entries(annotations.data.clauses)) {
-    if (!byPath.has(path))
-      report(
-        ['clauses', path],
-        'unknown-clause',
-        `the text has no clause ${path}`,
-        'Correct the path; `npm run content` lists them under content/.',
-      );
-    assigned.forEach((topic, i) => {
-      if (!known.has(topic))
-        report(
-          ['clauses', path, 'topics', i],
-          'unknown-topic',
-          `no topic is called “${topic}”`,
-          `Choose one of seeds/topics.yaml: ${[...known].join(', ')}.`,
-        );
-    });
+    if (!paths.has(path)) report([path], 'unknown-clause', `the text has no clause ${path}`);
+    for (const [i, topic] of assigned.entries())
+      if (!known.has(topic)) report([path, 'topics', i], 'unknown-topic', `no topic is called “${topic}”`);
   }
-  for (const clause of document.clauses) {
-    if (!JUDGED_KINDS.has(clause.kind) || annotations.data.clauses[clause.path]?.topics.length) continue;
-    report(
-      ['clauses'],
-      'no-topic',
-      `${clause.path} ${clause.heading} is under no topic`,
-      `Add "${clause.path}": { topics: [ … ] }.`,
-    );
-  }
+  for (const { kind, path, heading } of document.clauses)
+    if (JUDGED_KINDS.has(kind) && !annotations.data.clauses[path]?.topics.length)
+      report([], 'no-topic', `${path} ${heading} is under no topic`);
   return diagnostics;
 }
 
 function unknownUnit({ file, units }: AnnotateInput, clause: Clause, name: string): Diagnostic {
   const paragraph = clause.paragraphs.find((p) => p.segments.some((s) => s.kind === 'units' && s.text.includes(name)));
-  return {
-    severity: 'error',
-    code: 'unknown-unit',
-    file,
-    line: paragraph?.line ?? 1,
-    column: 1,
-    message: `the unit note of ${clause.path} names “${name}”, which no entry of ${units.file} has`,
-    remedy: `Add “${name}” to the names of its body in ${units.file}, or a new entry for it.`,
-  };
+  return fault(
+    { file, line: paragraph?.line ?? 1, column: 1 },
+    'unknown-unit',
+    `the unit note of ${clause.path} names “${name}”, which no entry of ${units.file} has`,
+    `Add “${name}” to the names of its body in ${units.file}, or a new entry for it.`,
+  );
 }

@@ -1,27 +1,28 @@
+import type { z } from 'zod';
 import { clauseId } from '../../language/clause-path.ts';
 import { readMoney } from '../../language/quantities.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import type {
-  Card,
-  CardRecord,
-  CardsSeed,
-  Clause,
-  FigureRecord,
-  SupportRecord,
-  SupportsSeed,
-} from '../../model/schema.ts';
+import { reporter, type Diagnostic, type Report } from '../../model/diagnostics.ts';
+import type { Clause, FigureRecord, SupportRecord, SupportSeed, SupportsSeed } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
-import type { z } from 'zod';
-import { findQuote, runsOf } from './places.ts';
-import { reporter, VERBATIM, type Report } from './report.ts';
+import { findQuote, QUOTE_REMEDIES } from './places.ts';
 
 export interface SupportsInput {
   policy: string;
   city: string;
   clauses: readonly Clause[];
   supports: Seed<z.infer<typeof SupportsSeed>>;
-  cards: Seed<CardsSeed>;
 }
+
+/** What may be wrong with a support, and what is then to be done. */
+const REMEDIES = {
+  ...QUOTE_REMEDIES,
+  'id-twice': 'Give the later one the next free number.',
+  'amount-outside': 'Quote the support with its amount.',
+  'rule-disagrees': 'Write the sum in yuan, or null where the quotation names none.',
+  'figure-without-support':
+    'Write one support for each figure that is offered, with the printed figure in quotes.amount (a rate and its ' +
+    'ceiling are two), or correct the role of the figure in facts.yaml.',
+};
 
 /**
  * Checks the supports: every quotation stands in the named sentence, the amount is the sum that
@@ -32,124 +33,64 @@ export function checkSupports(
   figures: readonly FigureRecord[],
   diagnostics: Diagnostic[],
 ): SupportRecord[] {
-  const report = reporter(input.supports, diagnostics);
+  const { policy, city, supports } = input;
   const ids = new Set<string>();
-  const records = input.supports.data.map((support, i): SupportRecord => {
-    const clause = clauseId(input.policy, support.clause);
+  const records = supports.data.map((support, i): SupportRecord => {
+    const report = reporter(supports.locate, REMEDIES, diagnostics, [i]);
+    const clause = clauseId(policy, support.clause);
     const id = `${clause}/${support.id}`;
-    if (ids.has(id))
-      report(
-        [i, 'id'],
-        'id-twice',
-        `${support.clause} has two supports ${support.id}`,
-        'Give the later one the next free number.',
-      );
+    if (ids.has(id)) report(['id'], 'id-twice', `${support.clause} has two supports ${support.id}`);
     ids.add(id);
-    const quotes = Object.entries(support.quotes);
-    for (const [field, quote] of quotes)
-      if (quote !== null)
-        checkQuote(input.clauses, support.clause, support.sentence, quote, [i, 'quotes', field], report);
-    const { amount } = support.quotes;
-    if (amount !== null && !support.quotes.support.includes(amount))
-      report(
-        [i, 'quotes', 'amount'],
-        'amount-outside',
-        `“${amount}” is no part of “${support.quotes.support}”`,
-        'Quote the support with its amount.',
-      );
-    const read = amount === null ? null : readMoney(amount);
-    if (read !== support.amount)
-      report(
-        [i, 'amount'],
-        'rule-disagrees',
-        `amount is ${String(support.amount)}, but the quotation reads as ${String(read)}`,
-        'Write the sum in yuan, or null where the quotation names none.',
-      );
-    return { ...support, id, clause, policy: input.policy, city: input.city };
+    checkSupport(support, input.clauses, report);
+    return { ...support, id, clause, policy, city };
   });
-  for (const figure of figures) if (figure.role === 'support') checkCarried(figure, records, input, diagnostics);
+  const report = reporter(supports.locate, REMEDIES, diagnostics);
+  for (const figure of figures) {
+    const count = figure.role === 'support' ? carrying(figure, records).length : 1;
+    if (count === 1) continue;
+    const who = count === 0 ? 'no support carries' : `${count} supports carry`;
+    const what = `the figure “${figure.printed}” of ${figure.clause} ${figure.sentence}`;
+    report([], 'figure-without-support', `${who} ${what}; one must`);
+  }
   return records;
 }
 
-function checkCarried(
-  figure: FigureRecord,
-  records: readonly SupportRecord[],
-  { supports }: SupportsInput,
-  diagnostics: Diagnostic[],
-): void {
+function checkSupport(support: SupportSeed, clauses: readonly Clause[], report: Report<keyof typeof REMEDIES>): void {
+  const { clause, sentence, quotes } = support;
+  for (const [field, quote] of Object.entries(quotes))
+    if (quote !== null) checkQuote(clauses, { clause, sentence, quote }, ['quotes', field], report);
+  const { amount } = quotes;
+  if (amount !== null && !quotes.support.includes(amount))
+    report(['quotes', 'amount'], 'amount-outside', `“${amount}” is no part of “${quotes.support}”`);
+  const read = amount === null ? null : readMoney(amount);
+  if (read === support.amount) return;
+  const message = `amount is ${String(support.amount)}, but the quotation reads as ${String(read)}`;
+  report(['amount'], 'rule-disagrees', message);
+}
+
+/** The sum that an amount names. e.g. "最高给予20万元" → "20万元" */
+export const sumOf = (amount: string | null): string | undefined => amount?.replace(/^最高(?:给予)?/u, '');
+
+/** The supports that offer a figure; where two offer the same sum, the words around it tell them apart. */
+function carrying(figure: FigureRecord, records: readonly SupportRecord[]): SupportRecord[] {
   const alike = records.filter(
     ({ clause, sentence, quotes }) =>
-      clause === figure.clause &&
-      sentence === figure.sentence &&
-      figure.printed.includes(quotes.amount?.replace(/^最高(?:给予)?/u, '') ?? '—'),
+      clause === figure.clause && sentence === figure.sentence && figure.printed.includes(sumOf(quotes.amount) ?? '—'),
   );
-  // Two supports of a sentence may offer the same sum: then the words around it tell them apart.
-  const carrying =
-    alike.length < 2
-      ? alike
-      : alike.filter(({ quotes: { support } }) => support.includes(figure.quote) || figure.quote.includes(support));
-  if (carrying.length === 1) return;
-  reporter(supports, diagnostics)(
-    [],
-    'figure-without-support',
-    `${carrying.length === 0 ? 'no support carries' : `${carrying.length} supports carry`} the figure “${figure.printed}” of ${figure.clause} ${figure.sentence}; one must`,
-    'Write one support for each figure that is offered, with the printed figure in quotes.amount (a rate and its ceiling are two), or correct the role of the figure in facts.yaml.',
-  );
+  if (alike.length < 2) return alike;
+  return alike.filter(({ quotes: { support } }) => support.includes(figure.quote) || figure.quote.includes(support));
 }
 
-/** Checks the cards: one a measure, every quotation verbatim, and no sum of a support missing. */
-export function checkCards(
-  input: SupportsInput,
-  supports: readonly SupportRecord[],
-  diagnostics: Diagnostic[],
-): CardRecord[] {
-  const report = reporter(input.cards, diagnostics);
-  const cards = Object.entries(input.cards.data);
-  for (const clause of input.clauses) {
-    if (clause.kind === 'measure' && !(clause.path in input.cards.data))
-      report(
-        [],
-        'no-card',
-        `measure ${clause.path} ${clause.heading} has no card`,
-        `Add "${clause.path}" with its five fields; an empty list says that the text is silent.`,
-      );
-  }
-  return cards.map(([path, card]): CardRecord => {
-    for (const [field, quotations] of Object.entries(card)) {
-      quotations.forEach(({ sentence, quote }, i) => {
-        checkQuote(input.clauses, path, sentence, quote, [path, field, i, 'quote'], report);
-      });
-    }
-    const id = clauseId(input.policy, path);
-    for (const { quotes, sentence } of supports.filter(({ clause }) => clause === id)) {
-      const sum = quotes.amount?.replace(/^最高(?:给予)?/u, '');
-      if (sum !== undefined && !holds(card, sentence, sum))
-        report(
-          [path, 'amount'],
-          'amount-missing',
-          `the card leaves out “${sum}”, which supports.yaml has`,
-          'Add the quotation to the amounts of the card.',
-        );
-    }
-    return { id, ...card };
-  });
-}
-
-function holds(card: Card, sentence: string, sum: string): boolean {
-  return card.amount.some((quotation) => quotation.sentence === sentence && quotation.quote.includes(sum));
-}
-
-function checkQuote(
+/** Reports a quotation that does not stand where it is said to. */
+export function checkQuote(
   clauses: readonly Clause[],
-  path: string,
-  sentence: string,
-  quote: string,
-  at: readonly PropertyKey[],
-  report: Report,
+  quoted: { clause: string; sentence: string; quote: string },
+  path: readonly PropertyKey[],
+  report: Report<keyof typeof QUOTE_REMEDIES>,
 ): void {
-  const clause = clauses.find((candidate) => candidate.path === path);
-  if (!clause)
-    report(at, 'unknown-clause', `the text has no clause ${path}`, 'Correct the path; content/ has one file a clause.');
-  else if (findQuote(runsOf(clause), sentence, quote).length === 0)
-    report(at, 'not-verbatim', `“${quote}” does not stand in ${path} ${sentence}`, VERBATIM);
+  const { clause, sentence, quote } = quoted;
+  const found = findQuote(clauses, quoted, (_, code, message) => {
+    report(path, code, message);
+  });
+  if (found?.length === 0) report(path, 'not-verbatim', `“${quote}” does not stand in ${clause} ${sentence}`);
 }

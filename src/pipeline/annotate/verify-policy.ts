@@ -1,6 +1,7 @@
-import type { Diagnostic } from '../../model/diagnostics.ts';
+import { fault, type Diagnostic } from '../../model/diagnostics.ts';
 import type { PolicyDocument, PolicySeed } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
+import { runsOf } from './places.ts';
 
 /** White space is layout; ordinary and no-break spaces do not count in a comparison. */
 const bare = (text: string): string => text.replace(/\s/gu, '');
@@ -11,41 +12,25 @@ const bare = (text: string): string => text.replace(/\s/gu, '');
  */
 export function verifyPolicy(seed: Seed<PolicySeed>, document: PolicyDocument, text: string): Diagnostic[] {
   const { data } = seed;
-  const whole = bare(text);
   const diagnostics: Diagnostic[] = [];
-  const expect = (
-    path: readonly PropertyKey[],
-    quote: string | null | undefined,
-    haystack: string,
-    where: string,
-  ): void => {
-    if (quote === null || quote === undefined || haystack.includes(bare(quote))) return;
-    diagnostics.push({
-      severity: 'error',
-      code: 'not-verbatim',
-      file: seed.file,
-      ...seed.locate(path),
-      message: `“${quote}” does not stand in ${where}`,
-      remedy:
-        path[0] === 'issuer'
-          ? 'Quote the restored text character for character, or say in `issuerNote` whence the issuer is known.'
-          : 'Quote the restored text character for character, or write null for what it does not say.',
-    });
+  const expect = (path: readonly PropertyKey[], quote: string | null | undefined, within: string, where: string) => {
+    if (quote === null || quote === undefined || within.includes(bare(quote))) return;
+    const otherwise =
+      path[0] === 'issuer' ? 'say in `issuerNote` whence the issuer is known' : 'write null for what it does not say';
+    const remedy = `Quote the restored text character for character, or ${otherwise}.`;
+    diagnostics.push(fault(seed.locate(path), 'not-verbatim', `“${quote}” does not stand in ${where}`, remedy));
   };
+  const whole = bare(text);
   if (!data.titleIsDerived) expect(['title'], data.title, whole, 'the text');
   if (data.issuerNote === undefined) expect(['issuer'], data.issuer, whole, 'the text');
-  for (const key of ['documentNumber', 'indexNumber', 'addressee', 'signature', 'basis'] as const) {
+  for (const key of ['documentNumber', 'indexNumber', 'addressee', 'signature', 'basis'] as const)
     expect([key], data[key], whole, 'the text');
-  }
   expect(['pageStatus', 'exact'], data.pageStatus?.exact, whole, 'the text');
-  const expectIn = (path: readonly PropertyKey[], clause: string, exact: string): void => {
-    const found = document.clauses.find((candidate) => candidate.path === clause);
-    const body = found?.paragraphs.flatMap((p) => p.segments.map((s) => s.text)).join('') ?? '';
-    expect(path, exact, bare(body), `clause ${clause}`);
+  const expectIn = (path: readonly PropertyKey[], { clause, exact }: { clause: string; exact: string }): void => {
+    const runs = document.clauses.filter((candidate) => candidate.path === clause).flatMap(runsOf);
+    expect([...path, 'exact'], exact, bare(runs.map((run) => run.text).join('')), `clause ${clause}`);
   };
-  data.period.quotes.forEach(({ clause, exact }, i) => {
-    expectIn(['period', 'quotes', i, 'exact'], clause, exact);
-  });
-  if (data.reservation) expectIn(['reservation', 'exact'], data.reservation.clause, data.reservation.exact);
+  for (const [i, quote] of data.period.quotes.entries()) expectIn(['period', 'quotes', i], quote);
+  if (data.reservation) expectIn(['reservation'], data.reservation);
   return diagnostics;
 }

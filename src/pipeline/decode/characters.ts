@@ -1,4 +1,4 @@
-import { positionFinder, type Diagnostic } from '../../model/diagnostics.ts';
+import { fault, positionFinder, type Diagnostic } from '../../model/diagnostics.ts';
 
 interface Forbidden {
   code: string;
@@ -32,51 +32,31 @@ const FORBIDDEN: readonly Forbidden[] = [
 /** Longer than any paragraph of a policy: the line breaks were lost on the way. */
 const MAX_LINE = 20_000;
 
+const CLEAN =
+  'Take the text without it from the original; in seeds/<policy>/source.txt, note the new SHA-256 in policy.yaml.';
+
 /** Names every kind of character that must not be there, at the place where it stands first. */
 export function checkCharacters(text: string, file: string): Diagnostic[] {
   const positionOf = positionFinder(text);
   const found = FORBIDDEN.flatMap(({ code, pattern, what }) => {
     const matches = [...text.matchAll(pattern)];
-    const first = matches[0];
+    const [first] = matches;
     if (!first) return [];
     const times = matches.length === 1 ? '' : `, the first of ${matches.length} such characters`;
-    return [
-      fault(
-        code,
-        file,
-        positionOf(first.index),
-        `${codePoint(first[0])} is ${what}${times}`,
-        'Take the text without it from the original; in seeds/<policy>/source.txt, note the new SHA-256 in policy.yaml.',
-      ),
-    ];
+    return [fault({ file, ...positionOf(first.index) }, code, `${codePoint(first[0])} is ${what}${times}`, CLEAN)];
   });
   return [...found, ...longLine(text, file)];
 }
 
 function longLine(text: string, file: string): Diagnostic[] {
-  const at = text.split('\n').findIndex((line) => line.length > MAX_LINE);
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.length > MAX_LINE);
   if (at === -1) return [];
-  const length = text.split('\n')[at]?.length ?? 0;
-  return [
-    fault(
-      'line-too-long',
-      file,
-      { line: at + 1, column: MAX_LINE + 1 },
-      `this line has ${length} characters, more than the ${MAX_LINE} that any paragraph has`,
-      'Its line breaks were lost: put one before each provision, as the original has them.',
-    ),
-  ];
+  const length = lines[at]?.length ?? 0;
+  const message = `this line has ${length} characters, more than the ${MAX_LINE} that any paragraph has`;
+  const remedy = 'Its line breaks were lost: put one before each provision, as the original has them.';
+  return [fault({ file, line: at + 1, column: MAX_LINE + 1 }, 'line-too-long', message, remedy)];
 }
 
 const codePoint = (char: string): string =>
   `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-function fault(
-  code: string,
-  file: string,
-  place: { line: number; column: number },
-  message: string,
-  remedy: string,
-): Diagnostic {
-  return { severity: 'error', code, file, ...place, message, remedy };
-}

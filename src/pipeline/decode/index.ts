@@ -1,4 +1,4 @@
-import { positionFinder, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
+import { fault, positionFinder, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import type { Encoding } from '../../model/schema.ts';
 import { checkCharacters } from './characters.ts';
 import { decodeAs, encodeAs, FORMS } from './encodings.ts';
@@ -34,26 +34,19 @@ const MANY_NULS = 0.05;
  * value is `null` then. Encoding `text` again gives the bytes back.
  */
 export function decode(bytes: Uint8Array, file: string): StageResult<Decoded | null> {
-  const refuse = (diagnostic: Diagnostic): StageResult<null> => ({ value: null, diagnostics: [diagnostic] });
+  const refuse = (code: string, message: string, remedy: string): StageResult<null> => ({
+    value: null,
+    diagnostics: [fault(file, code, message, remedy)],
+  });
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const container = CONTAINERS.find(([signature]) => head.startsWith(signature));
-  if (container)
-    return refuse(fault('not-a-text', file, `this is ${container[1]}, not a text`, 'Save the text itself as UTF-8.'));
+  if (container) return refuse('not-a-text', `this is ${container[1]}, not a text`, 'Save the text itself as UTF-8.');
   const found = detect(bytes);
-  if (!found) return refuse(unknownEncoding(bytes, file));
+  if (!found) return { value: null, diagnostics: [unknownEncoding(bytes, file)] };
   if (found.text.trim() === '')
-    return refuse(
-      fault('empty-file', file, 'there is no text in this file', 'Put the text in, or remove the folder or file.'),
-    );
-  if (HTML_PAGE.test(found.text))
-    return refuse(
-      fault(
-        'not-a-text',
-        file,
-        'this is an HTML page, not a text',
-        'Copy the text that the page shows, without its markup.',
-      ),
-    );
+    return refuse('empty-file', 'there is no text in this file', 'Put the text in, or remove the folder or file.');
+  const copy = 'Copy the text that the page shows, without its markup.';
+  if (HTML_PAGE.test(found.text)) return refuse('not-a-text', 'this is an HTML page, not a text', copy);
   const diagnostics = checkCharacters(found.text, file);
   return { value: diagnostics.length > 0 ? null : found, diagnostics };
 }
@@ -101,10 +94,8 @@ function unknownEncoding(bytes: Uint8Array, file: string): Diagnostic {
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const looks = foreign ? `the bytes look like ${foreign.toUpperCase()}` : 'neither UTF-16 nor GB18030 fits the bytes';
   const message = `byte ${byte} at offset ${at} is not UTF-8; ${looks}`;
-  return {
-    ...fault('unknown-encoding', file, message, 'Save the file as UTF-8.'),
-    ...positionFinder(prefix)(prefix.length),
-  };
+  const position = positionFinder(prefix)(prefix.length);
+  return fault({ file, ...position }, 'unknown-encoding', message, 'Save the file as UTF-8.');
 }
 
 /** The length of the longest beginning that is whole characters of UTF-8. */
@@ -127,8 +118,4 @@ function validPrefix(bytes: Uint8Array): number {
   // A character that only begins here is the one that is wrong.
   while (low > 0 && !isValid(low, false)) low--;
   return low;
-}
-
-function fault(code: string, file: string, message: string, remedy: string): Diagnostic {
-  return { severity: 'error', code, file, line: 1, column: 1, message, remedy };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyRecord } from '../../model/schema.ts';
-import { clauseText, emit, sha256, type EmitInput, type EmittableClause } from './index.ts';
+import { emit, printedText, type EmitInput, type EmittableClause } from './index.ts';
 
 const record: PolicyRecord = {
   id: 'alpha-2024',
@@ -129,17 +129,10 @@ describe('emit', () => {
   });
 });
 
-describe('clauseText', () => {
+describe('printedText', () => {
   test('joins segments without gap and paragraphs by line feeds', () => {
-    expect(clauseText([...clause('1', '甲。', 1).paragraphs, ...clause('1', '乙。', 2).paragraphs])).toBe(
+    expect(printedText([...clause('1', '甲。', 1).paragraphs, ...clause('1', '乙。', 2).paragraphs])).toBe(
       '1.甲。\n1.乙。',
     );
-  });
-});
-
-describe('sha256', () => {
-  test('digests the UTF-8 bytes', () => {
-    expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-    expect(sha256('中')).toBe('a567bdaa11367f260f0708391f4d10766b5962f565d9e432f17981a3584fe1e2');
   });
 });

@@ -1,14 +1,15 @@
 import { parentPath } from '../../language/clause-path.ts';
-import type { Diagnostic, StageResult } from '../../model/diagnostics.ts';
-import type { Clause, ClauseKind, PolicyDocument, Segment, SegmentKind } from '../../model/schema.ts';
+import { fault, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
+import type { ClauseKind, PolicyDocument } from '../../model/schema.ts';
 import { classifyLines, type ClassifiedLine } from './classify.ts';
+import { addSentences, headingIsText, newDraft, readUnits, segment, type Draft } from './draft.ts';
 import { splitArticleHeading, splitHeading } from './headings.ts';
 import { textLines, type Line } from './lines.ts';
 import { isArticle, type Ordinal } from './numbering.ts';
+import { kindOfPart } from './part-kinds.ts';
 import { isAttachmentHead, isNoticeTitle, type LineRole } from './roles.ts';
-import { splitParagraph, unbalancedQuote } from './sentences.ts';
+import { unbalancedQuote } from './sentences.ts';
 import { pathOf, Sequence, type Trail } from './sequence.ts';
-import { declaresFirstLeads, readUnitNote } from './unit-notes.ts';
 
 export interface ParseOptions {
   /** Shown in diagnostics. */
@@ -17,21 +18,6 @@ export interface ParseOptions {
   partKinds?: Readonly<Record<string, ClauseKind>>;
   /** Lines that a person confirmed to stand so in the original; their oddities are not reported. */
   confirmedLines?: ReadonlySet<number>;
-}
-
-/** What a part's heading says of its clauses. e.g. "二、重点任务" → measure */
-const PART_KINDS: readonly (readonly [RegExp, ClauseKind])[] = [
-  // e.g. "三、优化公共服务政策保障": what is secured is support
-  [/(?:政策|要素|资金|融资|用地|人才|权益)(?:供给|支持)?保障$/u, 'measure'],
-  [/目标|总体要求|指导思想/u, 'target'],
-  [/保障|工作要求|组织实施|组织领导|附则/u, 'safeguard'],
-  [/任务|措施|举措|政策|内容/u, 'measure'],
-];
-
-/** A clause under construction. */
-interface Draft extends Clause {
-  trail: Trail;
-  sentenceCount: number;
 }
 
 /**
@@ -74,14 +60,8 @@ class Builder {
   }
 
   finish(): StageResult<PolicyDocument> {
-    if (this.trail.length === 0) {
-      this.report(
-        'no-numbering',
-        1,
-        'no numbered provision was found',
-        'Number the text 一、（一）1.（1） or 第一条, or check that the right file was given.',
-      );
-    }
+    const remedy = 'Number the text 一、（一）1.（1） or 第一条, or check that the right file was given.';
+    if (this.trail.length === 0) this.report('no-numbering', 1, 'no numbered provision was found', remedy);
     const parents = new Set(this.drafts.map((draft) => parentPath(draft.path)));
     let firstLeads = false;
     for (const draft of this.drafts) {
@@ -110,7 +90,7 @@ class Builder {
       .replace(/^[【［[](.*)[】］\]]$/u, '$1');
     draft.paragraphs.push({
       line: line.line,
-      segments: [segment('num', ordinal.num), segment('heading', heading)].filter(hasText),
+      segments: [segment('num', ordinal.num), segment('heading', heading)].filter(({ text }) => text !== ''),
     });
     addSentences(draft, body);
   }
@@ -124,13 +104,13 @@ class Builder {
 
   /** An attachment is one clause: its own numbers are its own affair. */
   private addToAnnex(line: Line, opens: boolean, role: LineRole): void {
-    const draft = opens ? this.open(`annex-${++this.annexes}`, 'annex', '') : this.drafts[this.drafts.length - 1];
+    const draft = opens ? this.open(`annex-${++this.annexes}`, 'annex', '') : this.drafts.at(-1);
     if (draft) this.addTo(draft, line, role);
   }
 
   /** The clause that an unnumbered line belongs to; opens one where none is. */
   private targetOf(line: Line, role: LineRole): Draft {
-    const current = this.drafts[this.drafts.length - 1];
+    const current = this.drafts.at(-1);
     const numbered = (current?.trail.length ?? 0) > 0;
     const titled = isNoticeTitle(line.text) ? 'notice' : 'preamble';
     // e.g. “附件” above the plan that a notice issues
@@ -146,7 +126,7 @@ class Builder {
   }
 
   private open(path: string, kind: ClauseKind, num: string): Draft {
-    const draft: Draft = { path, kind, num, heading: '', paragraphs: [], units: [], trail: [], sentenceCount: 0 };
+    const draft = newDraft(path, kind, num);
     this.drafts.push(draft);
     if (num === '') this.named.add(path);
     return draft;
@@ -160,16 +140,16 @@ class Builder {
     const declared = this.options.partKinds?.[String(part.value)];
     if (declared) return declared;
     const heading = this.partHeadings.get(part.value) ?? '';
-    const found = PART_KINDS.find(([pattern]) => pattern.test(heading));
-    if (!found && isPart) {
-      this.report(
-        'unknown-part',
-        line.line,
-        `the heading “${heading}” does not tell targets from measures and safeguards`,
-        `Give part "${part.value}" a kind in the one map \`partKinds\` of policy.yaml, e.g. \`partKinds: { "${part.value}": measure }\` (or target, safeguard; further parts behind a comma).`,
-      );
-    }
-    return found?.[1] ?? 'measure';
+    const found = kindOfPart(heading);
+    if (!found && isPart) this.reportUnknown(heading, part.value, line.line);
+    return found ?? 'measure';
+  }
+
+  private reportUnknown(heading: string, part: number, line: number): void {
+    const message = `the heading “${heading}” does not tell targets from measures and safeguards`;
+    const example = `\`partKinds: { "${part}": measure }\` (or target, safeguard; further parts behind a comma)`;
+    const remedy = `Give part "${part}" a kind in the one map \`partKinds\` of policy.yaml, e.g. ${example}.`;
+    this.report('unknown-part', line, message, remedy);
   }
 
   private checkQuotes(line: Line, raw: string): void {
@@ -177,54 +157,14 @@ class Builder {
     if (at === null || this.options.confirmedLines?.has(line.line)) return;
     const mark = line.text[at] ?? '';
     const column = raw.indexOf(line.text) + at + 1;
-    const remedy = `If the copy lost its partner, put that in with an erratum in policy.yaml; if the original has it so, confirm it there with an erratum whose \`was\` and \`now\` are both ${JSON.stringify(mark)}.`;
+    const both = `an erratum whose \`was\` and \`now\` are both ${JSON.stringify(mark)}`;
+    const remedy =
+      'If the copy lost its partner, put that in with an erratum in policy.yaml; if the original has it so, ' +
+      `confirm it there with ${both}.`;
     this.report('unbalanced-quotes', line.line, `“${mark}” has no partner in its paragraph`, remedy, column);
   }
 
   private report(code: string, line: number, message: string, remedy: string, column = 1): void {
-    this.diagnostics.push({ severity: 'error', code, file: this.options.file, line, column, message, remedy });
+    this.diagnostics.push(fault({ file: this.options.file, line, column }, code, message, remedy));
   }
-}
-
-const segment = (kind: SegmentKind, text: string): Segment => ({ kind, text });
-const hasText = (s: Segment): boolean => s.text !== '';
-
-/** Adds sentences and unit notes to the last paragraph of a draft; numbers run through its paragraphs. */
-function addSentences(draft: Draft, body: string): void {
-  const segments = draft.paragraphs[draft.paragraphs.length - 1]?.segments;
-  for (const piece of splitParagraph(body)) {
-    segments?.push(
-      piece.kind === 'units'
-        ? segment('units', piece.text)
-        : { ...segment('sentence', piece.text), id: `s${++draft.sentenceCount}` },
-    );
-  }
-}
-
-/** A provision of one sentence has no heading: what looked like one is all that it says. e.g. "（2）转租的应当让利。" */
-function headingIsText(draft: Draft): void {
-  const heading = draft.paragraphs[0]?.segments.find(({ kind }) => kind === 'heading');
-  if (!heading?.text.endsWith('。') || draft.sentenceCount > 0) return;
-  Object.assign(heading, { kind: 'sentence', id: 's1' } satisfies Partial<Segment>);
-  draft.sentenceCount = 1;
-  draft.heading = '';
-}
-
-/** Reads the unit notes of a clause; returns whether the first-is-lead rule holds from here on. */
-function readUnits(draft: Draft, firstLeads: boolean): boolean {
-  let holds = firstLeads;
-  let covered: string[] = [];
-  const notes = draft.paragraphs.flatMap((p) => p.segments).filter((s) => s.kind === 'units' || s.kind === 'sentence');
-  const single = notes.filter((s) => s.kind === 'units').length === 1 && notes.at(-1)?.kind === 'units';
-  for (const item of notes) {
-    if (item.kind === 'sentence') {
-      covered.push(item.id ?? '');
-      continue;
-    }
-    holds ||= declaresFirstLeads(item.text);
-    const sentences = single && draft.kind === 'measure' ? [] : covered;
-    for (const mention of readUnitNote(item.text, holds)) draft.units.push({ ...mention, sentences });
-    covered = [];
-  }
-  return holds;
 }

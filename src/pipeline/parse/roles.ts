@@ -13,7 +13,9 @@ const ADDRESSEE =
 /** e.g. "温州市人民政府", "绍兴市人民政府办公室"; one of several signatories in a row too */
 const SIGNATURE = /^[\p{Script=Han}（）、\s]{3,40}(?:人民政府|办公室|办公厅|委员会|局|厅|部|会|院|中心)$/u;
 
-const DATE_FORM = String.raw`(?:\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)`;
+const DATE_FORM =
+  String.raw`(?:\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?|` +
+  '[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)';
 
 /** e.g. "2021年9月3日", "2023年10月12" (cut off), "二〇二三年十月十二日", "（2021年9月3日印发）" */
 const DATE = new RegExp(`^(?:${DATE_FORM}|[（(]${DATE_FORM}(?:印发|发布|公布)?[）)])$`, 'u');

@@ -16,7 +16,7 @@ const NOTE_LINE = /^(?:责任|牵头|配合|负责)(?:单位|部门)[：:][^。]
 /** The name of a list's member, which belongs to the sentence behind it. e.g. "——主体规模。" */
 const MEMBER_NAME = /^(?:——|--|—|●|•|·|◆)[^，。；：、]{1,20}。$/u;
 
-export interface Piece {
+export interface ParagraphPart {
   kind: 'sentence' | 'units';
   text: string;
 }
@@ -26,14 +26,14 @@ export interface Piece {
  * A sentence ends at 。！？ outside quotation marks and brackets; brackets that never close
  * do not swallow the rest. e.g. "甲。（牵头单位：市经信局）乙。" → sentence, units, sentence
  */
-export function splitParagraph(text: string): Piece[] {
+export function splitParagraph(text: string): ParagraphPart[] {
   const closing = matchBrackets(text);
-  const pieces: Piece[] = [];
+  const parts: ParagraphPart[] = [];
   let start = 0;
   let at = 0;
-  const flush = (kind: Piece['kind'], end: number): void => {
-    const piece = text.slice(start, end);
-    if (end > start) pieces.push({ kind: NOTE_LINE.test(piece) ? 'units' : kind, text: piece });
+  const flush = (kind: ParagraphPart['kind'], end: number): void => {
+    const part = text.slice(start, end);
+    if (end > start) parts.push({ kind: NOTE_LINE.test(part) ? 'units' : kind, text: part });
     start = end;
     at = end;
   };
@@ -51,12 +51,12 @@ export function splitParagraph(text: string): Piece[] {
     }
   }
   flush('sentence', text.length);
-  return joinMemberName(pieces);
+  return joinMemberName(parts);
 }
 
-function joinMemberName(pieces: readonly Piece[]): Piece[] {
-  const [name, body, ...rest] = pieces;
-  if (!name || body?.kind !== 'sentence' || !MEMBER_NAME.test(name.text)) return [...pieces];
+function joinMemberName(parts: readonly ParagraphPart[]): ParagraphPart[] {
+  const [name, body, ...rest] = parts;
+  if (!name || body?.kind !== 'sentence' || !MEMBER_NAME.test(name.text)) return [...parts];
   return [{ kind: 'sentence', text: `${name.text}${body.text}` }, ...rest];
 }
 

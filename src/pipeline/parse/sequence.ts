@@ -13,7 +13,8 @@ const LEAST_RUN = 3;
 
 /**
  * Watches the order of numbers. Items may run through sections or restart; parts and sections
- * count from one under their parent, or sections run through all parts. Numbers that skip or repeat are findings, never guesses.
+ * count from one under their parent, or sections run through all parts. Numbers that skip or repeat are
+ * findings, never guesses.
  */
 export class Sequence {
   private readonly paths = new Set<string>();

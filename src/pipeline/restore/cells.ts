@@ -4,7 +4,7 @@ import type { RepairRule } from '../../model/schema.ts';
  * A piece of the source and what it reads as by now. Every pass rewrites `text` and notes its rule,
  * so the source range of every restored character stays known. `start` and `end` are UTF-16 offsets.
  */
-export interface Cell {
+export interface SourceCell {
   start: number;
   end: number;
   text: string;
@@ -20,7 +20,7 @@ export interface Cell {
 }
 
 /** One cell a character (UTF-16 unit), nothing repaired yet. */
-export function cellsOf(source: string): Cell[] {
+export function cellsOf(source: string): SourceCell[] {
   return Array.from({ length: source.length }, (_, i) => ({
     start: i,
     end: i + 1,
@@ -30,13 +30,13 @@ export function cellsOf(source: string): Cell[] {
 }
 
 /** Concatenates what the cells read as. */
-export function textOf(cells: readonly Cell[]): string {
+export function textOf(cells: readonly SourceCell[]): string {
   return cells.map((cell) => cell.text).join('');
 }
 
 /** Splits cells after each line feed. */
-export function linesOf(cells: readonly Cell[]): Cell[][] {
-  const lines: Cell[][] = [[]];
+export function linesOf(cells: readonly SourceCell[]): SourceCell[][] {
+  const lines: SourceCell[][] = [[]];
   for (const cell of cells) {
     lines[lines.length - 1]?.push(cell);
     if (cell.text.endsWith('\n')) lines.push([]);
@@ -49,14 +49,19 @@ export function linesOf(cells: readonly Cell[]): Cell[][] {
  * notes `rule` on the cells that changed.
  * @throws RangeError when the lengths differ.
  */
-export function rewriteInPlace(cells: Cell[], after: string, rule: RepairRule): void {
+export function rewriteInPlace(cells: SourceCell[], after: string, rule: RepairRule): void {
   if (textOf(cells).length !== after.length) throw new RangeError('a rewriting in place keeps its length');
   let offset = 0;
   for (const cell of cells) {
-    const text = after.slice(offset, offset + cell.text.length);
-    offset += cell.text.length;
-    if (text === cell.text) continue;
-    cell.text = text;
-    cell.rules.push(rule);
+    const { length } = cell.text;
+    rewriteCell(cell, after.slice(offset, offset + length), rule);
+    offset += length;
   }
+}
+
+/** Lets a cell read otherwise, and notes the rule where it does. */
+export function rewriteCell(cell: SourceCell, text: string, rule: RepairRule): void {
+  if (text === cell.text) return;
+  cell.text = text;
+  cell.rules.push(rule);
 }

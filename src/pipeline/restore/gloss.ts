@@ -1,5 +1,4 @@
-import type { Cell } from './cells.ts';
-import { textOf } from './cells.ts';
+import { rewriteCell, textOf, type SourceCell } from './cells.ts';
 
 /** Letters of a pinyin syllable, tone marks included. */
 const SYLLABLE = '[a-zɡāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6}';
@@ -52,23 +51,14 @@ export function withoutGlosses(text: string): string {
 }
 
 /** Empties the cells of every gloss on a line. */
-export function removeGlosses(line: Cell[]): void {
+export function removeGlosses(line: SourceCell[]): void {
   const text = textOf(line);
-  const cellAt = cellFinder(line);
+  const cells = line.flatMap((cell) => Array.from({ length: cell.text.length }, () => cell));
   for (const match of text.matchAll(GLOSS)) {
     const from = match.index + (match[1]?.length ?? 0);
     for (let i = from; i < match.index + match[0].length; i++) {
-      const cell = cellAt(i);
-      if (!cell) continue;
-      cell.text = '';
-      cell.rules.push('pinyin-gloss');
+      const cell = cells[i];
+      if (cell) rewriteCell(cell, '', 'pinyin-gloss');
     }
   }
-}
-
-/** Maps an offset in the line's text to its cell. */
-function cellFinder(line: readonly Cell[]): (offset: number) => Cell | undefined {
-  const owners: Cell[] = [];
-  for (const cell of line) for (const _unit of cell.text.split('')) owners.push(cell);
-  return (offset) => owners[offset];
 }

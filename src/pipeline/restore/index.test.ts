@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GLOSSES, GLOSSES_RESTORED, restoreDamagedLine, restoreText } from '../fixtures/glossed.ts';
-import { encodeChar } from './gbk.ts';
+import { encodeChar } from './slip/gbk.ts';
 import { toSimplified } from './traditional.ts';
 
 /** Does to a text what the mirror did: the first byte of its indent is gone, and the rest decodes a byte early. */

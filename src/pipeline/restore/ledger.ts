@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../model/diagnostics.ts';
 import type { LedgerEdit, Repair, RepairRule } from '../../model/schema.ts';
 
 /** Which of several rules explains an edit: the one that lost or moved most, first. */
@@ -69,16 +70,10 @@ export function sourceFinder(edits: readonly Edit[]): (offset: number) => number
     shift += after.length - before.length;
   }
   return (offset) => {
-    let low = -1;
-    let high = edits.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const edit = edits[low];
+    const at = lastAtMost(starts, offset);
+    const edit = edits[at];
     if (!edit) return offset;
-    const into = offset - (starts[low] ?? 0);
+    const into = offset - (starts[at] ?? 0);
     return into < edit.after.length ? edit.start : edit.end + into - edit.after.length;
   };
 }

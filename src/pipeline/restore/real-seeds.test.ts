@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { realPolicy, restoreReal } from '../fixtures/real-seeds.ts';
-import { encodeChar, isGb2312HanPair } from './gbk.ts';
+import { encodeChar, isGb2312HanPair } from './slip/gbk.ts';
 
 const wenzhou = restoreReal('wenzhou-2023');
 const shaoxing = restoreReal('shaoxing-2021');

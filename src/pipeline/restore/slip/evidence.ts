@@ -1,4 +1,4 @@
-import { withoutGlosses } from './gloss.ts';
+import { withoutGlosses } from '../gloss.ts';
 
 /** Tells how often two characters stand side by side in a text. */
 export interface Evidence {
