@@ -43,7 +43,8 @@ export function append(text: string, path: readonly string[], lines: readonly st
     throw new Error(`${path.join('.') || 'the file'} is written on one line; write it one entry a line first`);
   const at = lineEnd(text, end);
   const before = text.slice(0, at);
-  return `${before}${before.endsWith('\n') ? '' : '\n'}${indent(lines, ' '.repeat(columnOf(text, start)))}\n${text.slice(at)}`;
+  const added = indent(lines, ' '.repeat(columnOf(text, start)));
+  return `${before}${before.endsWith('\n') ? '' : '\n'}${added}\n${text.slice(at)}`;
 }
 
 /** Puts another value in the place of the one at a path. */

@@ -1,17 +1,20 @@
+import { splitClauseId } from '../../language/clause-path.ts';
 import { findQuantities } from '../../language/quantities.ts';
 import { measures } from '../../language/units.ts';
 import { readDeadline } from '../../pipeline/annotate/figure-words.ts';
 import type { Difference, SheetAgainst, SheetAnswer, SheetOther } from '../../model/schema.ts';
-import { suggest, type Candidate, type SuggestSentence } from '../suggest/index.ts';
-import { bigrams, weigh, type Weights } from '../suggest/similarity.ts';
+import type { JudgedSentence } from '../../pipeline/judgements.ts';
 import { UNKNOWN } from '../accept/open.ts';
+import { splitSentenceId } from '../sentence-id.ts';
+import { suggestPairs, type Candidate } from '../suggest/index.ts';
+import { bigrams, rarity, type Weights } from '../suggest/similarity.ts';
 import { missingTerms, weightOf } from './telling-terms.ts';
 
 /** A policy as far as its sentences go. */
 export interface SentencePolicy {
   id: string;
   cityName: string;
-  sentences: readonly SuggestSentence[];
+  sentences: readonly JudgedSentence[];
   /** All that it says, in one string. */
   text: string;
 }
@@ -42,7 +45,7 @@ export function proposeCounterparts(
   isOpen: (sentence: string, policy: string) => boolean,
 ): CounterpartProposals {
   const all = [own, ...others].flatMap(({ sentences }) => sentences);
-  const weights = weigh(all.map(({ text }) => bigrams(text)));
+  const weights = rarity(all.map(({ text }) => bigrams(text)));
   const textOf = new Map(all.map(({ id, text }) => [id, text]));
   const proposals: CounterpartProposals = { against: new Map(), others: new Map(), near: new Map() };
   for (const other of others) {
@@ -58,13 +61,13 @@ export function proposeCounterparts(
         (id) => answersOf(id).map((candidate) => answerOf(candidate, textOf)),
         weights,
       );
-      const path = pathOf(clause);
+      const path = splitClauseId(clause).path;
       proposals.against.set(
         path,
         (proposals.against.get(path) ?? new Map<string, SheetAgainst>()).set(other.id, against),
       );
     }
-    for (const [id, near] of nearest(own, other)) {
+    for (const [id, near] of mostSimilar(own, other)) {
       const proposed = answersOf(id).map(({ target }) => target);
       const left = near.filter((target) => !proposed.includes(target));
       if (left.length > 0) proposals.near.set(id, [...(proposals.near.get(id) ?? []), ...left]);
@@ -83,10 +86,10 @@ function openClauses(
   { sentences }: SentencePolicy,
   other: SentencePolicy,
   isOpen: (sentence: string, policy: string) => boolean,
-): Map<string, SuggestSentence[]> {
+): Map<string, JudgedSentence[]> {
   return Map.groupBy(
     sentences.filter(({ id }) => isOpen(id, other.id)),
-    ({ id }) => clauseOf(id),
+    ({ id }) => splitSentenceId(id).clause,
   );
 }
 
@@ -96,33 +99,23 @@ const TELLING = 4;
 const EMPTY_RUN = /^.{0,2}以[上下内]|^[万亿个家户元]|^不[低少高超得]|^对|给予$/u;
 
 function candidatesFor(own: SentencePolicy, other: SentencePolicy, weights: Weights): Candidate[] {
-  return suggest([...own.sentences, ...other.sentences], {
+  const isTelling = (run: string): boolean =>
+    run.length > 2 && !EMPTY_RUN.test(run) && weightOf(run, weights) >= TELLING;
+  return suggestPairs([...own.sentences, ...other.sentences], {
     threshold: THRESHOLD,
     perSentence: PER_SENTENCE,
     of: own.id,
   })
-    .map((candidate) => ({
-      ...turned(candidate, own.id),
-      shared: candidate.shared.filter(
-        (run) => run.length > 2 && !EMPTY_RUN.test(run) && weightOf(run, weights) >= TELLING,
-      ),
-    }))
+    .map((candidate) => ({ ...candidate, shared: candidate.shared.filter(isTelling) }))
     .filter(({ shared }) => shared.length > 0);
 }
 
 /** For each sentence the most similar ones of another policy; a person finds there what the rules cannot tell. */
-function nearest(own: SentencePolicy, other: SentencePolicy): Map<string, string[]> {
-  const candidates = suggest([...own.sentences, ...other.sentences], {
-    threshold: NEAR,
-    perSentence: NEAR_SHOWN,
-    of: own.id,
-  }).map((candidate) => turned(candidate, own.id));
-  return new Map(
-    [...Map.groupBy(candidates, ({ source }) => source)].map(([id, list]) => [
-      id,
-      list.slice(0, NEAR_SHOWN).map(({ target }) => target),
-    ]),
-  );
+function mostSimilar(own: SentencePolicy, other: SentencePolicy): Map<string, string[]> {
+  const options = { threshold: NEAR, perSentence: NEAR_SHOWN, of: own.id };
+  const candidates = suggestPairs([...own.sentences, ...other.sentences], options);
+  const near = [...Map.groupBy(candidates, ({ source }) => source)];
+  return new Map(near.map(([id, list]) => [id, list.slice(0, NEAR_SHOWN).map(({ target }) => target)]));
 }
 
 /**
@@ -142,16 +135,16 @@ function withoutAnswered(
 }
 
 function againstOf(
-  sentences: readonly SuggestSentence[],
+  sentences: readonly JudgedSentence[],
   other: SentencePolicy,
   answersOf: (id: string) => SheetAnswer[],
   weights: Weights,
 ): SheetAgainst {
   const { none, searched, sentences: reasons } = reasonsOf(sentences, other, weights);
-  const answers = sentences.map(({ id }) => [placeOf(id), answersOf(id)] as const);
+  const answers = sentences.map(({ id }) => [splitSentenceId(id).sentence, answersOf(id)] as const);
   const clauses: SheetAgainst['clauses'] = {};
   for (const { to, note } of answers.flatMap(([, list]) => list))
-    clauses[to.slice(0, to.indexOf('#'))] ??= { relation: 'relatedMatch', note: note.replace(/^两句/u, '两条') };
+    clauses[splitSentenceId(to).clause] ??= { relation: 'relatedMatch', note: note.replace(/^两句/u, '两条') };
   const isAnswered = Object.keys(clauses).length > 0;
   return {
     clauses,
@@ -164,8 +157,10 @@ function againstOf(
 }
 
 /** Reasons that anybody can check: the terms named stand nowhere in the other text. */
-function reasonsOf(sentences: readonly SuggestSentence[], other: SentencePolicy, weights: Weights): SheetOther {
-  const missing = sentences.map(({ id, text }) => [placeOf(id), missingTerms(text, other.text, weights)] as const);
+function reasonsOf(sentences: readonly JudgedSentence[], other: SentencePolicy, weights: Weights): SheetOther {
+  const missing = sentences.map(
+    ({ id, text }) => [splitSentenceId(id).sentence, missingTerms(text, other.text, weights)] as const,
+  );
   const searched = [...new Set(missing.flatMap(([, terms]) => terms))];
   const reason = (terms: readonly string[]): string =>
     terms.length === 0 ? UNKNOWN : `${other.cityName}文本没有${terms.map((term) => `“${term}”`).join('')}。`;
@@ -182,7 +177,7 @@ function answerOf({ target, source, shared }: Candidate, textOf: ReadonlyMap<str
     .map((run) => `“${run}”`)
     .join('');
   return {
-    to: pathOf(target),
+    to: splitClauseId(target).path,
     relation: 'relatedMatch',
     note: `两句都写到${runs}。`,
     differs: differences(textOf.get(source) ?? '', textOf.get(target) ?? ''),
@@ -203,14 +198,3 @@ function differences(a: string, b: string): Difference[] {
     ...(isOther((text) => readDeadline(text)?.iso) ? (['period'] as const) : []),
   ];
 }
-
-function turned(candidate: Candidate, policy: string): Candidate {
-  return candidate.source.startsWith(`${policy}/`)
-    ? candidate
-    : { ...candidate, source: candidate.target, target: candidate.source };
-}
-
-/** e.g. "wenzhou-2023/2-1#s2" → its clause, its path with the sentence, the sentence alone */
-const clauseOf = (id: string): string => id.slice(0, id.indexOf('#'));
-const pathOf = (id: string): string => id.slice(id.indexOf('/') + 1);
-const placeOf = (id: string): string => id.slice(id.indexOf('#') + 1);

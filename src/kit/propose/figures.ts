@@ -1,34 +1,24 @@
-import type { OpenNumeral } from '../../pipeline/annotate/coverage.ts';
 import { LIMIT, readQuantities, type ComparedQuantity } from '../../language/comparators.ts';
 import { measures } from '../../language/units.ts';
+import type { OpenNumeral } from '../../pipeline/annotate/coverage.ts';
 import { BASE_WORDS, readDeadline } from '../../pipeline/annotate/figure-words.ts';
-import type { Base, ClauseKind, FigureRole, FigureSeed, Metric } from '../../model/schema.ts';
+import { isSentence } from '../../pipeline/annotate/places.ts';
+import type { Base, ClauseKind, FigureRecord, FigureRole, FigureSeed, Metric } from '../../model/schema.ts';
+import { UNKNOWN, type Open, type Unknown } from '../accept/open.ts';
 import { metricLabel, sameMetric } from './metric-names.ts';
-import { phraseAround, UNKNOWN, type Open, type Unknown } from '../accept/open.ts';
+import { phraseAround } from './phrase.ts';
 import { quoteOf } from './quotes.ts';
 
 export type ProposedFigure = Open<Omit<FigureSeed, 'clause' | 'effort'>> & { effort?: boolean };
 
-/** A figure of another policy that a new one may belong with. */
-export interface KnownFigure {
-  policy: string;
-  metric: string;
-  quote: string;
-  /** What it measures, in its text's words. */
-  label: string;
-  unit: string;
-  role: FigureRole;
-  base: Base;
-  deadline: string | null;
-}
+/** A figure of another policy that a new one may belong with, and what it measures in its text's words. */
+export type KnownFigure = FigureRecord & { label: string };
 
-export interface FigureContext {
-  known: readonly KnownFigure[];
+/** What figures are told by. */
+interface FigureContext {
+  city: string;
+  knownFigures: readonly KnownFigure[];
   metrics: readonly Metric[];
-  /** Metrics that this policy already has a figure for; added to. */
-  used: Set<string>;
-  /** Makes the id of a new metric. */
-  nextId(): string;
 }
 
 export interface FigureProposal {
@@ -46,7 +36,7 @@ const COVERED = new RegExp(`^${LIMIT}(?:的|企业|项目|小微|中小|单户|�
 
 /** What a figure may be made of: the quantities of a sentence but for spans of time. */
 function measuredIn({ place, text }: OpenNumeral['run']): ComparedQuantity[] {
-  return /^s\d/u.test(place) ? readQuantities(text).filter(({ unit }) => !measures(unit, 'time')) : [];
+  return isSentence(place) ? readQuantities(text).filter(({ unit }) => !measures(unit, 'time')) : [];
 }
 
 /** True for a numeral whose figure begins with an earlier one. e.g. the 15万 of "10万－15万元" */
@@ -54,36 +44,43 @@ export function endsFigure({ run, span }: OpenNumeral): boolean {
   return measuredIn(run).some(({ start, numeralEnd }) => start < span.start && span.start < numeralEnd);
 }
 
-/** Proposes a figure for a numeral that counts; `null` for any other. */
-export function proposeFigure({ clause, run, span }: OpenNumeral, context: FigureContext): FigureProposal | null {
+/**
+ * Proposes a figure for a numeral that has a unit; `null` for any other.
+ * @param used metrics that this policy already has a figure for; added to.
+ */
+export function proposeFigure(
+  { clause, run, span }: OpenNumeral,
+  context: FigureContext,
+  used: Set<string>,
+): FigureProposal | null {
   const quantity = measuredIn(run).find(({ start }) => start === span.start);
   if (!quantity) return null;
-  const numeral = { start: quantity.start, end: quantity.numeralEnd };
-  const around = phraseAround(run.text, numeral.start, numeral.end);
-  const quote = quoteOf(clause, run, numeral, around);
+  const { start, numeralEnd: end, value, unit, comparator } = quantity;
+  const around = phraseAround(run.text, start, end);
+  const quote = quoteOf(clause, run, { start, end }, around);
   if (quote === null) return null;
-  const phrase = run.text.slice(around.start, around.end);
-  const role = roleOf(clause.kind, run.text, phrase, quantity);
+  const role = roleOf(clause.kind, run.text, run.text.slice(around.start, around.end), quantity);
   const deadline = readDeadline(run.text);
-  const base = baseOf(role, quote, run.text.slice(0, around.start), quantity);
   const label = metricLabel(run.text, quantity);
-  const metric = metricOf(label, quantity, role, context);
+  const known = metricOf(label, quantity, role, context, used);
+  const metric = known ?? newMetric(clause.path, context, used);
+  used.add(metric);
   const figure: ProposedFigure = {
-    sentence: run.place,
-    quote,
-    numeral: run.text.slice(numeral.start, numeral.end),
-    role,
-    metric: metric ?? context.nextId(),
-    value: quantity.value,
-    unit: quantity.unit,
-    comparator: quantity.comparator,
+    ...{ sentence: run.place, quote, numeral: run.text.slice(start, end), role, metric, value, unit, comparator },
     ...(quantity.effort ? { effort: true } : {}),
-    ...base,
+    ...baseOf(role, quote, run.text.slice(0, around.start), quantity),
     deadline: deadline?.iso ?? null,
     deadlineQuote: deadline?.quote ?? null,
   };
-  context.used.add(figure.metric);
-  return { figure, quantity, label: metric === null ? label : null };
+  return { figure, quantity, label: known === null ? label : null };
+}
+
+/** e.g. "yunchuan-2-1-1-1": unique, and people may rename it before they accept it */
+function newMetric(path: string, { city, metrics }: FigureContext, used: ReadonlySet<string>): string {
+  const isTaken = (id: string): boolean => used.has(id) || metrics.some((metric) => metric.id === id);
+  let n = 1;
+  while (isTaken(`${city}-${path}-${n}`)) n++;
+  return `${city}-${path}-${n}`;
 }
 
 function roleOf(kind: ClauseKind, sentence: string, phrase: string, quantity: ComparedQuantity): FigureRole | Unknown {
@@ -136,11 +133,12 @@ function metricOf(
   label: string,
   { unit }: ComparedQuantity,
   role: FigureRole | Unknown,
-  { known, metrics, used }: FigureContext,
+  { knownFigures, metrics }: FigureContext,
+  used: ReadonlySet<string>,
 ): string | null {
   if (role === UNKNOWN) return null;
   let best: { metric: string; score: number } | null = null;
-  for (const figure of known) {
+  for (const figure of knownFigures) {
     if (figure.unit !== unit || figure.role !== role || used.has(figure.metric)) continue;
     const names = [figure.label, metrics.find(({ id }) => id === figure.metric)?.label ?? figure.label];
     const score = Math.max(...names.map((name) => sameMetric(label, name)));

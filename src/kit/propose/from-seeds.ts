@@ -1,41 +1,25 @@
 import { z } from 'zod';
-import { hasErrors, type StageResult } from '../../model/diagnostics.ts';
-import { judgementsOf } from '../../pipeline/judgements.ts';
+import { splitClauseId } from '../../language/clause-path.ts';
+import { together, type StageResult } from '../../model/diagnostics.ts';
 import {
-  readDocument,
-  readJudgements,
-  readMetrics,
-  readPolicy,
-  scopeOf,
-  type PipelineInput,
-  type PolicyInput,
-} from '../../pipeline/pipeline.ts';
-import {
-  AnnotationsSeed,
-  CounterpartsSeed,
   Erratum,
   JUDGED_KINDS,
   PolicySeed,
-  TopicsSeed,
-  UnitsSeed,
+  runningText,
   type Clause,
   type FigureRecord,
   type PolicyDocument,
 } from '../../model/schema.ts';
+import { parseSeed } from '../../model/seed-file.ts';
 import { readQuantities } from '../../language/comparators.ts';
-import type { Restoration } from '../../pipeline/restore/index.ts';
-import { parseSeed, type SeedFile } from '../../model/seed-file.ts';
-import type { SuggestSentence } from '../suggest/index.ts';
+import { readShared, type PipelineInput, type PolicyInput } from '../../pipeline/input.ts';
+import { judgementsOf, scopeOf } from '../../pipeline/judgements.ts';
+import { readDocument, type ReadDocument } from '../../pipeline/read-document.ts';
+import { readJudged, readPolicy, type ReadPolicy } from '../../pipeline/read-policy.ts';
 import type { SentencePolicy } from './counterparts.ts';
-import { acceptSheet, readSheet, type AcceptFiles } from '../accept/accept.ts';
+import type { KnownFigure } from './figures.ts';
 import { propose, type Proposals } from './index.ts';
 import { metricLabel } from './metric-names.ts';
-
-/** A text as it is read so far, its policy.yaml complete or not. */
-export interface DraftText {
-  restoration: Restoration;
-  document: PolicyDocument;
-}
 
 /** The part of policy.yaml that reading a text needs; the rest may still be open. */
 const ReadingSeed = z.looseObject({
@@ -44,13 +28,14 @@ const ReadingSeed = z.looseObject({
   partKinds: PolicySeed.shape.partKinds,
   judgedAgainst: PolicySeed.shape.judgedAgainst,
 });
+/** The same of cities.yaml. */
+const CityNames = z.array(z.looseObject({ id: z.string(), name: z.string().nullable() }));
 
 /** Restores and parses a policy whose policy.yaml may still have gaps. */
-export function readDraft(input: PolicyInput): StageResult<DraftText | null> {
+export function readDraft(input: PolicyInput): StageResult<ReadDocument | null> {
   const seed = parseSeed(input.policy, ReadingSeed);
   if (!seed.value) return { value: null, diagnostics: seed.diagnostics };
-  const { errata, partKinds } = seed.value.data;
-  return readDocument(input.source, { errata, partKinds, errataFile: input.policy.file });
+  return readDocument(input.source, { ...seed.value.data, errataFile: input.policy.file });
 }
 
 /**
@@ -60,124 +45,69 @@ export function readDraft(input: PolicyInput): StageResult<DraftText | null> {
  */
 export function proposeFromSeeds(
   input: PipelineInput,
-  id: string,
+  policy: PolicyInput,
   document: PolicyDocument,
 ): StageResult<Proposals | null> {
-  const policy = input.policies.find((candidate) => candidate.id === id);
-  const [cities, topics, units, counterparts, metrics] = [
-    parseSeed(input.cities, z.array(z.looseObject({ id: z.string(), name: z.string().nullable() }))),
-    parseSeed(input.topics, TopicsSeed),
-    parseSeed(input.units, UnitsSeed),
-    parseSeed(input.counterparts, CounterpartsSeed),
-    readMetrics(input),
-  ];
-  const diagnostics = [cities, topics, units, counterparts, metrics].flatMap((seed) => seed.diagnostics);
-  if (!policy || !cities.value || !topics.value || !units.value || !counterparts.value || !metrics.value)
-    return { value: null, diagnostics };
-  const [topicList, unitSeed, metricList] = [topics.value.data, units.value, metrics.value.data];
-  const read = input.policies
-    .filter((other) => other.id !== id)
-    .map((other) => readPolicy(other, topicList, unitSeed, metricList));
-  const own = { annotations: parseSeed(policy.annotations, AnnotationsSeed), facts: readJudgements(policy) };
-  for (const part of [own.annotations, own.facts]) diagnostics.push(...part.diagnostics);
-  if (hasErrors(diagnostics) || !own.annotations.value || !own.facts.value) return { value: null, diagnostics };
-
-  const others = read.flatMap(({ value }) => value ?? []);
-  const nameOf = (city: string): string => cities.value?.data.find((one) => one.id === city)?.name ?? city;
-  const city = id.slice(0, id.lastIndexOf('-'));
-  const ownClauses = document.clauses.map((clause) => ({ ...clause, id: `${id}/${clause.path}` }));
-  const named = parseSeed(policy.policy, ReadingSeed).value?.data.judgedAgainst ?? null;
-  const scope = scopeOf(
-    [...others.map(({ record, judgedAgainst }) => ({ id: record.id, judgedAgainst })), { id, judgedAgainst: named }],
-    input.policies,
-  ).value;
-  const judgements = judgementsOf(
-    [...others.map(({ record, clauses }) => ({ id: record.id, clauses })), { id, clauses: ownClauses }],
-    counterparts.value.data,
-    scope,
-  );
-  const open = new Set(judgements.unjudged);
-  const sentencesOf = Map.groupBy(judgements.sentences, (sentence) => sentence.policy);
-  const sentenceTexts = new Map(judgements.sentences.map(({ id: sentence, text }) => [sentence, text]));
-  const asPolicy = (policyId: string, cityId: string, clauses: readonly Clause[]): SentencePolicy => ({
-    id: policyId,
-    cityName: nameOf(cityId),
-    sentences: sentencesOf.get(policyId) ?? ([] as SuggestSentence[]),
-    text: clauses.map(textOf).join('\n'),
+  const { value: read, diagnostics } = together({
+    shared: readShared(input),
+    cities: parseSeed(input.cities, CityNames),
+    seed: parseSeed(policy.policy, ReadingSeed),
+    judged: readJudged(policy),
+  });
+  if (!read) return { value: null, diagnostics };
+  const { shared, seed, cities, judged } = read;
+  const own = {
+    id: policy.id,
+    city: seed.data.city,
+    judgedAgainst: seed.data.judgedAgainst,
+    clauses: document.clauses.map((clause) => ({ ...clause, id: `${policy.id}/${clause.path}` })),
+  };
+  const others = input.policies
+    .filter(({ id }) => id !== policy.id)
+    .flatMap((other) => readPolicy(other, shared).value ?? [])
+    .map((other) => ({ ...other, id: other.record.id, city: other.record.city }));
+  const scope = scopeOf([...others, own], input.policies).value;
+  const { sentences, unjudged } = judgementsOf([...others, own], shared.counterparts.data, scope);
+  const open = new Set(unjudged);
+  const sentencesOf = Map.groupBy(sentences, (sentence) => sentence.policy);
+  const asPolicy = ({ id, city, clauses }: { id: string; city: string; clauses: Clause[] }): SentencePolicy => ({
+    id,
+    cityName: cities.data.find((one) => one.id === city)?.name ?? city,
+    sentences: sentencesOf.get(id) ?? [],
+    text: clauses.map(runningText).join('\n'),
   });
   const value = propose({
-    policy: id,
-    city,
-    clauses: document.clauses,
-    own: asPolicy(id, city, document.clauses),
-    others: others.map(({ record, clauses }) => asPolicy(record.id, record.city, clauses)),
-    judgedClauses: others.flatMap(({ clauses }) =>
-      clauses
-        .filter(({ kind }) => JUDGED_KINDS.has(kind))
-        .map((clause) => ({ id: clause.id, text: textOf(clause), topics: clause.topics })),
-    ),
-    knownFigures: others.flatMap(({ facts }) =>
-      facts.figures.map((figure) => ({
-        ...figure,
-        label: labelOf(figure, sentenceTexts.get(`${figure.clause}#${figure.sentence}`) ?? figure.quote),
-      })),
-    ),
-    topics: topicList,
-    units: unitSeed.data,
-    metrics: metricList,
-    annotations: own.annotations.value.data,
-    facts: own.facts.value.facts,
-    cards: own.facts.value.cards.data,
-    supports: own.facts.value.supports.data,
+    ...{ policy: policy.id, city: own.city, clauses: document.clauses },
+    ...{ topics: shared.topics.data, units: shared.units.data, metrics: shared.metrics.data },
+    own: asPolicy(own),
+    others: others.map(asPolicy),
+    judgedClauses: others
+      .flatMap(({ clauses }) => clauses.filter(({ kind }) => JUDGED_KINDS.has(kind)))
+      .map((clause) => ({ id: clause.id, text: runningText(clause), topics: clause.topics })),
+    knownFigures: others.flatMap(knownFigures),
+    annotations: judged.annotations.data,
+    facts: judged.facts,
+    cards: judged.cards.data,
+    supports: judged.supports.data,
     isOpen: (sentence, other) => open.has(`${sentence} ${other}`),
   });
   return { value, diagnostics };
 }
 
-const textOf = ({ paragraphs }: Clause): string =>
-  paragraphs.flatMap(({ segments }) => segments.map(({ text }) => text)).join('');
+/** The figures of a policy, each with what it measures in its text's words. */
+function knownFigures({ clauses, facts }: Pick<ReadPolicy, 'clauses' | 'facts'>): KnownFigure[] {
+  return facts.figures.map((figure) => {
+    const { path } = splitClauseId(figure.clause);
+    const clause = clauses.find((one) => one.path === path);
+    const sentence = clause?.paragraphs.flatMap(({ segments }) => segments).find(({ id }) => id === figure.sentence);
+    return { ...figure, label: labelOf(figure, sentence?.text ?? figure.quote) };
+  });
+}
 
-/** What a known figure measures, in its text's words. */
 function labelOf({ quote, value, unit }: FigureRecord, sentence: string): string {
   const at = sentence.indexOf(quote);
   const quantity = readQuantities(sentence).find(
     (read) => read.value === value && read.unit === unit && read.start >= at && read.start < at + quote.length,
   );
   return quantity ? metricLabel(sentence, quantity) : quote;
-}
-
-/** The SHA-256 that policy.yaml notes of a source. */
-export { sha256 as digestOf } from '../../pipeline/emit/index.ts';
-
-/** Reads the sheet of a policy and returns the seed files with its entries added. */
-export function acceptFromSeeds(
-  input: PipelineInput,
-  { id, annotations, facts, supports, cards }: PolicyInput,
-  file: SeedFile,
-): StageResult<AcceptFiles | null> {
-  const sheet = readSheet(file);
-  if (!sheet.value) return { value: null, diagnostics: sheet.diagnostics };
-  const [units, counterparts, metrics] = [
-    parseSeed(input.units, UnitsSeed),
-    parseSeed(input.counterparts, CounterpartsSeed),
-    readMetrics(input),
-  ];
-  const diagnostics = [units, counterparts, metrics].flatMap((seed) => seed.diagnostics);
-  if (!units.value || !counterparts.value || !metrics.value) return { value: null, diagnostics };
-  const folder = annotations.file.slice(0, -'annotations.yaml'.length);
-  const files: AcceptFiles = {
-    annotations,
-    facts: facts ?? { file: `${folder}facts.yaml`, text: 'figures: []\nnumerals: []\n' },
-    supports: supports ?? { file: `${folder}supports.yaml`, text: '[]\n' },
-    cards: cards ?? { file: `${folder}cards.yaml`, text: '{}\n' },
-    counterparts: input.counterparts,
-    units: input.units,
-    metrics: input.metrics ?? { file: metrics.value.file, text: '[]\n' },
-  };
-  return acceptSheet(sheet.value, files, {
-    policy: id,
-    counterparts: counterparts.value.data,
-    units: units.value.data,
-    metrics: metrics.value.data,
-  });
 }

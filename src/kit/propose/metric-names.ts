@@ -1,6 +1,6 @@
 import type { ComparedQuantity } from '../../language/comparators.ts';
 import { bigrams } from '../suggest/similarity.ts';
-import { phraseAround } from '../accept/open.ts';
+import { phraseAround } from './phrase.ts';
 
 /** Words before what is measured that do not belong to it. e.g. "全市累计新增…" keeps "累计新增…" */
 const LEADS =

@@ -1,5 +1,5 @@
 import { parseChineseOrdinal } from '../../language/numerals.ts';
-import type { Clause, PolicyDocument, Segment } from '../../model/schema.ts';
+import { runningText, segmentsOf, type Clause, type PolicyDocument, type Segment } from '../../model/schema.ts';
 
 /** What a text says of itself; `null` where it does not. */
 export interface PrintedFacts {
@@ -40,9 +40,7 @@ const BASIS = /(?:根据|依据|按照)((?:《[^《》]+》(?:（[^（）]*）)?
 
 /** Reads from a document what policy.yaml wants to know. Nothing is inferred that is not printed. */
 export function readPolicyFacts(document: PolicyDocument): PrintedFacts {
-  const segments = document.clauses.flatMap((clause) =>
-    clause.paragraphs.flatMap((paragraph) => paragraph.segments.map((segment) => ({ ...segment, clause }))),
-  );
+  const segments = document.clauses.flatMap((clause) => segmentsOf(clause).map((segment) => ({ ...segment, clause })));
   const first = (kind: Segment['kind'], path?: string): string | null =>
     segments.find((segment) => segment.kind === kind && (path === undefined || segment.clause.path === path))?.text ??
     null;
@@ -91,12 +89,8 @@ function basisOf(segments: readonly Segment[]): string | null {
   return null;
 }
 
-function wholeText({ clauses, surroundings }: PolicyDocument): string {
-  const own = clauses.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ segments }) => segments.map(({ text }) => text)),
-  );
-  return [...own, ...surroundings.map(({ text }) => text)].join('').replace(/\s/gu, '');
-}
+const wholeText = ({ clauses, surroundings }: PolicyDocument): string =>
+  [...clauses.map(runningText), ...surroundings.map(({ text }) => text)].join('').replace(/\s/gu, '');
 
 /** The last signature, without a date that stands on its line; several signatories are joined by spaces. */
 function signatureOf(segments: readonly (Segment & { clause: Clause })[]): string | null {
@@ -161,10 +155,7 @@ function validityOf(clause: string, text: string): PrintedFacts['period'] | null
 
 /** The period that title or text prints: a span of years, a last day, or the latest deadline. */
 function periodOf(clauses: readonly Clause[], title: string | null): PrintedFacts['period'] {
-  const texts = clauses.map(({ path, paragraphs }) => ({
-    path,
-    text: paragraphs.flatMap(({ segments }) => segments.map(({ text }) => text)).join(''),
-  }));
+  const texts = clauses.map((clause) => ({ path: clause.path, text: runningText(clause) }));
   const span = title && SPAN.exec(title);
   const titled = span && texts.find(({ text }) => text.includes(span[0]));
   if (span && titled)

@@ -3,7 +3,7 @@ import { inline } from '../accept/seed-edit.ts';
 import { readPolicyFacts, type PrintedFacts } from './policy-facts.ts';
 
 /** What is known beside the text itself. */
-export interface Beside {
+interface Beside {
   city: string;
   sha256: string;
   /** What it is to be judged against; left out, every other policy. */
@@ -21,34 +21,40 @@ export const NEEDED: Readonly<Record<string, string>> = {
   checkedOn: 'the day on which you looked whether the period is over, YYYY-MM-DD; readers see it',
 };
 
+/** What stands beside a value that a person is to fill in. */
+const toFill = (key: string): string => ` # to fill in: ${NEEDED[key] ?? ''}`;
+
+/** Keys whose values a text may print, in their order. */
+const PRINTED = [
+  'shortTitle',
+  'genre',
+  'issuer',
+  'documentNumber',
+  'indexNumber',
+  'addressee',
+  'signature',
+  'issuedOn',
+  'publishedOn',
+  'basis',
+] as const;
+const PAGE_NOTE = '这是所据网页自己的标注；网页未注明标注日期。';
+const ORIGIN_NOTE = '所据文本由编者自网页复制存入；文本未写明网址。';
+
 /** Writes `policy.yaml` for a text: what it prints, `null` where it does not. */
-export function renderPolicyYaml(document: PolicyDocument, beside: Beside): string {
+export function renderPolicyYaml(document: PolicyDocument, { city, sha256, judgedAgainst }: Beside): string {
   const facts = readPolicyFacts(document);
   const value = (key: keyof PrintedFacts): string =>
-    `${key}: ${inline(facts[key])}${facts[key] === null && NEEDED[key] !== undefined ? ` # to fill in: ${NEEDED[key]}` : ''}`;
+    `${key}: ${inline(facts[key])}${facts[key] === null && key in NEEDED ? toFill(key) : ''}`;
   const { from, to, label, covers, quotes } = facts.period;
-  const status = facts.pageStatus;
+  const isDerived = facts.title === null;
+  const status = facts.pageStatus === null ? null : { exact: facts.pageStatus, asOf: null, note: PAGE_NOTE };
   return `${[
     '# What is known of the policy. null: the copy does not say.',
-    `city: ${beside.city}`,
+    `city: ${city}`,
     value('title'),
-    ...(facts.title === null
-      ? ['titleIsDerived: true', `titleNote: null # to fill in: ${NEEDED['titleNote'] ?? ''}`]
-      : ['titleIsDerived: false']),
-    ...(
-      [
-        'shortTitle',
-        'genre',
-        'issuer',
-        'documentNumber',
-        'indexNumber',
-        'addressee',
-        'signature',
-        'issuedOn',
-        'publishedOn',
-        'basis',
-      ] as const
-    ).map(value),
+    `titleIsDerived: ${String(isDerived)}`,
+    ...(isDerived ? [`titleNote: null${toFill('titleNote')}`] : []),
+    ...PRINTED.map(value),
     'period:',
     `  from: ${inline(from)}`,
     `  to: ${inline(to)}`,
@@ -56,13 +62,11 @@ export function renderPolicyYaml(document: PolicyDocument, beside: Beside): stri
     ...(covers ? [`  covers: ${covers}`] : []),
     quotes.length === 0 ? '  quotes: []' : '  quotes:',
     ...quotes.map((quote) => `    - ${inline(quote)}`),
-    `  checkedOn: null # to fill in: ${NEEDED['checkedOn'] ?? ''}`,
-    status === null
-      ? 'pageStatus: null'
-      : `pageStatus: ${inline({ exact: status, asOf: null, note: '这是所据网页自己的标注；网页未注明标注日期。' })}`,
-    `origin: ${inline({ note: '所据文本由编者自网页复制存入；文本未写明网址。', copiedFrom: facts.copiedFrom })}`,
-    `sha256: ${beside.sha256}`,
-    ...(beside.judgedAgainst ? [`judgedAgainst: ${inline(beside.judgedAgainst)}`] : []),
+    `  checkedOn: null${toFill('checkedOn')}`,
+    `pageStatus: ${inline(status)}`,
+    `origin: ${inline({ note: ORIGIN_NOTE, copiedFrom: facts.copiedFrom })}`,
+    `sha256: ${sha256}`,
+    ...(judgedAgainst ? [`judgedAgainst: ${inline(judgedAgainst)}`] : []),
     'errata: []',
   ].join('\n')}\n`;
 }

@@ -23,7 +23,7 @@ function proposeReal(id: string, kept: Partial<ReturnType<typeof realPolicy>> = 
     counterparts: file('counterparts.yaml', 'pairs: []\nnone: []\nunmatched: []'),
   };
   const draft = readDraft(blank).value;
-  const { value } = (draft && proposeFromSeeds(input, id, draft.document)) ?? {};
+  const { value } = (draft && proposeFromSeeds(input, blank, draft.document)) ?? {};
   if (!value) throw new Error(`${id} cannot be read`);
   return value;
 }
@@ -33,7 +33,7 @@ const share = (part: number, whole: number): number => part / whole;
 test('what people judged of a measure is not proposed again, though its card is lost', () => {
   const { annotations, facts, supports } = realPolicy('wenzhou-2023');
   const { clauses } = proposeReal('wenzhou-2023', { annotations, facts, supports });
-  const judged = new Set((parse(supports?.text ?? '') as SupportSeed[]).map(({ clause }) => clause));
+  const judged = new Set((parse(supports.text) as SupportSeed[]).map(({ clause }) => clause));
   expect(clauses.filter((proposal) => judged.has(proposal.clause.path) && proposal.supports.length > 0)).toEqual([]);
   expect(clauses.filter(({ card }) => card !== null).length).toBe(30);
 });
@@ -53,7 +53,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
   });
 
   test('every figure is found, with value and unit, most with role and base', () => {
-    const { figures } = parse(policy.facts?.text ?? '') as FactsSeed;
+    const { figures } = parse(policy.facts.text) as FactsSeed;
     const found = figures.map(
       (figure) =>
         [
@@ -73,7 +73,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
   });
 
   test('the other numerals are found, nearly all with their class', () => {
-    const { numerals } = parse(policy.facts?.text ?? '') as FactsSeed;
+    const { numerals } = parse(policy.facts.text) as FactsSeed;
     const right = numerals.filter(({ clause, sentence, numeral, class: kind }) =>
       clauseOf(clause)?.numerals.some(
         (own) => own.sentence === sentence && numeral.includes(own.numeral) && own.class === kind,
@@ -155,7 +155,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
 
   test('eight in nine figures that both cities set come under the same metric, and no other does', () => {
     const figuresOf = (policyId: string): FactsSeed['figures'] =>
-      (parse(realPolicy(policyId).facts?.text ?? '') as FactsSeed).figures;
+      (parse(realPolicy(policyId).facts.text) as FactsSeed).figures;
     const others = new Set(
       realSeeds.policies
         .filter((other) => other.id !== id)
@@ -181,7 +181,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
   });
 
   test('over half of the supports are found, nearly all with their instrument', () => {
-    const judged = (parse(policy.supports?.text ?? '') as SupportSeed[]).filter(
+    const judged = (parse(policy.supports.text) as SupportSeed[]).filter(
       ({ clause }) => clauseOf(clause)?.clause.kind === 'measure',
     );
     const found = judged.flatMap((support) => {

@@ -1,4 +1,4 @@
-import { offsetsOf, runsOf, type Run } from '../../pipeline/annotate/places.ts';
+import { offsetsOf, runsOf, type TextRun } from '../../pipeline/annotate/places.ts';
 import type { Span } from '../../language/digits.ts';
 import type { Clause } from '../../model/schema.ts';
 
@@ -8,7 +8,7 @@ const MAX_CONTEXT = 30;
  * The shortest good quotation of a numeral: it stands once in the place, holds the numeral once, and
  * is `wanted` where that does. `null` where no stretch of the run can tell the numeral apart.
  */
-export function quoteOf(clause: Clause, run: Run, numeral: Span, wanted: Span): string | null {
+export function quoteOf(clause: Clause, run: TextRun, numeral: Span, wanted: Span): string | null {
   const place = runsOf(clause)
     .filter((other) => other.place === run.place)
     .map(({ text }) => text);

@@ -1,15 +1,19 @@
 import type { Card, Clause, Instrument, Need, SupportSeed } from '../../model/schema.ts';
 import { readDeadline } from '../../pipeline/annotate/figure-words.ts';
-import { runsOf } from '../../pipeline/annotate/places.ts';
+import { sentencesOf } from '../../pipeline/annotate/places.ts';
 import type { FigureProposal } from './figures.ts';
-import { phraseAround, UNKNOWN, type Open } from '../accept/open.ts';
+import { UNKNOWN, type Open } from '../accept/open.ts';
+import { phraseAround } from './phrase.ts';
 
 export type ProposedSupport = Open<Omit<SupportSeed, 'clause' | 'quotes' | 'needs' | 'recipient'>> & {
   quotes: SupportSeed['quotes'];
   needs: (Need | typeof UNKNOWN)[];
 };
 
-/** Words that name an instrument; the first that the phrase holds counts. e.g. "贷款贴息" is a grant, "担保贷款" a guarantee */
+/**
+ * Words that name an instrument; the first that the phrase holds counts. e.g. "贷款贴息" is a grant,
+ * "担保贷款" a guarantee
+ */
 const INSTRUMENTS: readonly (readonly [RegExp, Instrument])[] = [
   [/(?<!风险)(?:奖励|奖补|补助|补贴|资助|补偿)|贴息|启动资金|资金扶持|资金支持/u, 'grant'],
   [/担保|增信|保险|风险补偿/u, 'guarantee'],
@@ -102,8 +106,7 @@ export function proposeUnpriced(
   topics: readonly string[],
 ): Omit<ProposedSupport, 'id'>[] {
   const found: Omit<ProposedSupport, 'id'>[] = [];
-  for (const { place, text } of runsOf(clause)) {
-    if (!/^s\d/u.test(place)) continue;
+  for (const { place, text } of sentencesOf(clause)) {
     for (const [support] of text.matchAll(PHRASE)) {
       const instrument = instrumentOf(support);
       const isTaken = taken.some(
@@ -134,12 +137,11 @@ export function proposeUnpriced(
 /** A measure's card: what its sentences say in the forms that the rules know, and its supports. */
 export function proposeCard(clause: Clause, supports: readonly ProposedSupport[]): Card {
   const card: Card = { beneficiary: [], instrument: [], amount: [], condition: [], deadline: [] };
-  const sentences = runsOf(clause).filter(({ place }) => /^s\d/u.test(place));
   const add = (field: keyof Card, sentence: string, quote: string | null | undefined): void => {
     if (quote && !card[field].some((other) => other.sentence === sentence && other.quote === quote))
       card[field].push({ sentence, quote });
   };
-  for (const { place, text } of sentences) {
+  for (const { place, text } of sentencesOf(clause)) {
     add('beneficiary', place, BENEFICIARY.exec(text)?.[1] ?? FIRMS.exec(text)?.[0]);
     add('condition', place, CONDITION.exec(text)?.[1]);
     add('deadline', place, readDeadline(text)?.quote);

@@ -1,5 +1,5 @@
 import type { Topic } from '../../model/schema.ts';
-import { bigrams, profile, similarity, weigh, type Profile, type Weights } from '../suggest/similarity.ts';
+import { bigrams, profile, similarity, rarity, type Profile, type Weights } from '../suggest/similarity.ts';
 
 /** A clause that somebody put under topics. */
 export interface JudgedClause {
@@ -33,12 +33,12 @@ export function topicProposer(
   }));
   const known = [...judged, ...described];
   const sets = known.map(({ text }) => bigrams(text));
-  const weights = weigh(sets);
+  const weights = rarity(sets);
   const profiles = sets.map((set) => profile(set, weights));
-  return (text) => nearest(profile(bigrams(text), weights), known, profiles, weights);
+  return (text) => mostLike(profile(bigrams(text), weights), known, profiles, weights);
 }
 
-function nearest(
+function mostLike(
   own: Profile,
   known: readonly JudgedClause[],
   profiles: readonly Profile[],

@@ -1,5 +1,6 @@
+import { pathOrdinals } from '../../language/clause-path.ts';
 import { formatDiagnostic, type Diagnostic } from '../../model/diagnostics.ts';
-import type { Clause, PolicyDocument } from '../../model/schema.ts';
+import { segmentsOf, type Clause, type PolicyDocument } from '../../model/schema.ts';
 
 const SHOWN = 28;
 
@@ -10,30 +11,24 @@ const SHOWN = 28;
 export function drawTree({ clauses, surroundings }: PolicyDocument, diagnostics: readonly Diagnostic[]): string[] {
   const told = new Set<Diagnostic>();
   const lines = clauses.flatMap((clause) => {
-    const depth = /^\d/u.test(clause.path) ? clause.path.split('-').length - 1 : 0;
+    const indent = '   '.repeat(Math.max(0, pathOrdinals(clause.path).length - 1));
     const own = diagnostics.filter((diagnostic) => clause.paragraphs.some(({ line }) => line === diagnostic.line));
     for (const diagnostic of own) told.add(diagnostic);
-    return [
-      `${'   '.repeat(depth)}${describe(clause)}`,
-      ...own.map(
-        (diagnostic) => `${'   '.repeat(depth)}   ! ${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`,
-      ),
-    ];
+    const found = own.map(({ severity, code, message }) => `   ! ${severity} ${code}: ${message}`);
+    return [describe(clause), ...found].map((line) => `${indent}${line}`);
   });
-  const kinds = Map.groupBy(surroundings, ({ kind }) => kind);
-  return [
-    ...lines,
-    ...[...kinds].map(
-      ([kind, own]) =>
-        `${kind}: ${own.length} line(s) of the page, kept apart: ${own.map(({ line }) => line).join(', ')}`,
-    ),
-    ...diagnostics.filter((diagnostic) => !told.has(diagnostic)).map(formatDiagnostic),
-  ];
+  const kinds = [...Map.groupBy(surroundings, ({ kind }) => kind)];
+  const apart = kinds.map(([kind, own]) => {
+    const where = own.map(({ line }) => line).join(', ');
+    return `${kind}: ${own.length} line(s) of the page, kept apart: ${where}`;
+  });
+  return [...lines, ...apart, ...diagnostics.filter((diagnostic) => !told.has(diagnostic)).map(formatDiagnostic)];
 }
 
 /** e.g. "2-1-1 1. 扩大首贷覆盖面 [measure] 2 sentences; lead 市金融办" */
-function describe({ path, kind, num, heading, paragraphs, units }: Clause): string {
-  const segments = paragraphs.flatMap((paragraph) => paragraph.segments);
+function describe(clause: Clause): string {
+  const { path, kind, num, heading, units } = clause;
+  const segments = segmentsOf(clause);
   const sentences = segments.filter(({ id }) => id !== undefined);
   const title =
     heading === '' ? (sentences[0]?.text ?? segments.find(({ kind: of }) => of !== 'num')?.text ?? '') : heading;

@@ -1,12 +1,8 @@
-import type { Clause, Unit } from '../../model/schema.ts';
+import type { Clause, ReviewSheet, Unit } from '../../model/schema.ts';
 import { UNKNOWN } from '../accept/open.ts';
 
-export interface ProposedUnit {
-  name: string;
-  /** Of units.yaml, or `?`: then a person gives the new body an id. */
-  unit: string;
-  label: string;
-}
+/** A body's name with its entry in units.yaml; `unit` is `?` where a person gives a new body an id. */
+export type ProposedUnit = ReviewSheet['units'][number];
 
 /** What stands before a body's own name. e.g. "市", "青岭市", "各" */
 const PREFIX = /^(?:各|[\p{Script=Han}]{1,4}(?:市|区|县)|市|区|县|省)(?=[\p{Script=Han}]{2})/u;
@@ -32,7 +28,10 @@ export function proposeUnits(clauses: readonly Clause[], units: readonly Unit[])
 /** An ending this long is a body's name and no chance. e.g. not "管理局" */
 const TELLING = 4;
 
-/** The body whose branches different cities name, if one more name ends like it. e.g. "江渚金融监管分局". A body that one city alone has, its bank say, is no other city's. */
+/**
+ * The body whose branches different cities name, if one more name ends like it. e.g. "江渚金融监管分局".
+ * A body that one city alone has, its bank say, is no other city's.
+ */
 function branchOf(name: string, units: readonly Unit[]): Unit | undefined {
   return units.find(
     ({ names, aliases }) =>

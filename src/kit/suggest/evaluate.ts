@@ -1,15 +1,11 @@
 import type { Relation } from '../../model/schema.ts';
+import { judgementKey, type JudgedSentences } from '../../pipeline/judgements.ts';
 import type { Candidate } from './index.ts';
 
-/** A pair that a person judged to belong together. */
-export interface CuratedPair {
-  source: string;
-  target: string;
-  relation: Relation;
-}
+type CuratedPair = JudgedSentences['curated'][number];
 
 /** How the candidates compare with what people judged. */
-export interface Evaluation {
+interface Evaluation {
   candidates: number;
   curated: number;
   hits: number;
@@ -49,9 +45,4 @@ export function unjudgedAmong(candidates: readonly Candidate[], judged: Readonly
   return candidates.filter(
     ({ source, target }) => !judged.has(judgementKey(source, target)) || !judged.has(judgementKey(target, source)),
   );
-}
-
-/** Names the judgement of a sentence against the policy of another. e.g. "wenzhou-2023/1-1#s1 shaoxing-2021" */
-export function judgementKey(sentence: string, other: string): string {
-  return `${sentence} ${other.split('/')[0] ?? other}`;
 }

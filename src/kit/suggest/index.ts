@@ -1,14 +1,5 @@
-import { bigrams, profile, similarity, weigh, type Profile, type Weights } from './similarity.ts';
-
-/** A sentence that may be paired. */
-export interface SuggestSentence {
-  /** e.g. "wenzhou-2023/2-4-18#s2" */
-  id: string;
-  policy: string;
-  text: string;
-  /** Its clause in full: what a sentence leaves unsaid often stands beside it. */
-  clauseText: string;
-}
+import { judgementKey, type JudgedSentence } from '../../pipeline/judgements.ts';
+import { bigrams, profile, similarity, rarity, type Profile, type Weights } from './similarity.ts';
 
 /** A pair that a person should look at. It is a question, never a judgement. */
 export interface Candidate {
@@ -20,7 +11,7 @@ export interface Candidate {
   shared: string[];
 }
 
-export interface SuggestOptions {
+interface SuggestOptions {
   /** Least score of a candidate. */
   threshold: number;
   /** At most so many candidates for each sentence against each other policy. */
@@ -34,7 +25,7 @@ const CLAUSE_SHARE = 0.15;
 const SHOWN_RUNS = 4;
 
 interface Prepared {
-  sentence: SuggestSentence;
+  sentence: JudgedSentence;
   own: Profile;
   clause: Profile;
 }
@@ -43,38 +34,40 @@ interface Prepared {
  * Proposes pairs of sentences of different policies by the pairs of characters that they share,
  * each weighted by its rarity. Best first; the same input gives the same list.
  */
-export function suggest(sentences: readonly SuggestSentence[], options: SuggestOptions): Candidate[] {
+export function suggestPairs(sentences: readonly JudgedSentence[], options: SuggestOptions): Candidate[] {
   const sets = sentences.map(({ text }) => bigrams(text));
-  const weights = weigh(sets);
+  const weights = rarity(sets);
   const prepared = sentences.map((sentence, i): Prepared => ({
     sentence,
     own: profile(sets[i] ?? new Set(), weights),
     clause: profile(bigrams(sentence.clauseText), weights),
   }));
-  const own = options.of === undefined ? prepared : prepared.filter(({ sentence }) => sentence.policy === options.of);
-  const others = prepared.filter(({ sentence }) => sentence.policy !== options.of);
-  const scored = own.flatMap((a, i) =>
-    (options.of === undefined ? own.slice(i + 1) : others).flatMap((b) => score(a, b, weights, options.threshold)),
+  const isWanted = (a: Prepared, b: Prepared): boolean =>
+    a.sentence.policy !== b.sentence.policy && [undefined, a.sentence.policy, b.sentence.policy].includes(options.of);
+  const scored = prepared.flatMap((a, i) =>
+    prepared
+      .slice(i + 1)
+      .filter((b) => isWanted(a, b))
+      .flatMap((b) => candidate(a, b, weights, options.threshold) ?? []),
   );
   scored.sort((a, b) => b.score - a.score || compare(a.source, b.source) || compare(a.target, b.target));
   return firstFew(scored, options.perSentence);
 }
 
-function score(a: Prepared, b: Prepared, weights: Weights, threshold: number): Candidate[] {
-  if (a.sentence.policy === b.sentence.policy) return [];
-  const value =
+/** Two sentences as a pair, where they are alike enough. */
+function candidate(a: Prepared, b: Prepared, weights: Weights, threshold: number): Candidate | null {
+  const score =
     (1 - CLAUSE_SHARE) * similarity(a.own, b.own, weights) + CLAUSE_SHARE * similarity(a.clause, b.clause, weights);
-  if (value < threshold) return [];
-  return [
-    { source: a.sentence.id, target: b.sentence.id, score: value, shared: telling(a.sentence.text, b.own, weights) },
-  ];
+  if (score < threshold) return null;
+  const { id: source, text } = a.sentence;
+  return { source, target: b.sentence.id, score, shared: telling(text, b.own, weights) };
 }
 
 /** Keeps a pair while either of its sentences still has room for candidates from the other's policy. */
 function firstFew(candidates: readonly Candidate[], limit: number): Candidate[] {
   const used = new Map<string, number>();
   return candidates.filter(({ source, target }) => {
-    const keys = [`${source} ${policyOf(target)}`, `${target} ${policyOf(source)}`];
+    const keys = [judgementKey(source, target), judgementKey(target, source)];
     const room = keys.some((key) => (used.get(key) ?? 0) < limit);
     if (room) for (const key of keys) used.set(key, (used.get(key) ?? 0) + 1);
     return room;
@@ -104,5 +97,4 @@ function telling(text: string, other: Profile, weights: Weights): string[] {
     .map(([shown]) => shown);
 }
 
-const policyOf = (id: string): string => id.slice(0, id.indexOf('/'));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,7 @@
-/** Stretches of Han characters; figures and names in Latin say nothing about the subject. e.g. "检验、检测2.5%" → ["检验", "检测"] */
+/**
+ * Stretches of Han characters; figures and names in Latin say nothing about the subject.
+ * e.g. "检验、检测2.5%" → ["检验", "检测"]
+ */
 const HAN = /\p{Script=Han}+/gu;
 
 /** Every pair of neighbouring Han characters, each once. e.g. "浙里检" → {浙里, 里检} */
@@ -15,7 +18,7 @@ export function bigrams(text: string): Set<string> {
 export type Weights = (bigram: string) => number;
 
 /** Weighs pairs over all sentences (inverse document frequency); what no sentence holds counts as held by one. */
-export function weigh(sentences: readonly ReadonlySet<string>[]): Weights {
+export function rarity(sentences: readonly ReadonlySet<string>[]): Weights {
   const holders = new Map<string, number>();
   for (const set of sentences) for (const bigram of set) holders.set(bigram, (holders.get(bigram) ?? 0) + 1);
   return (bigram) => Math.log(sentences.length / (holders.get(bigram) ?? 1));

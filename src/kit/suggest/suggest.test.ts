@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { realSeeds } from '../../pipeline/fixtures/real-seeds.ts';
-import { collectJudgements } from '../../pipeline/pipeline.ts';
+import { collectJudgements, type JudgedSentence } from '../../pipeline/judgements.ts';
 import { evaluate, unjudgedAmong } from './evaluate.ts';
-import { suggest, type SuggestSentence } from './index.ts';
+import { suggestPairs } from './index.ts';
 
 const { value } = collectJudgements(realSeeds);
 const options = { threshold: 0.11, perSentence: 3 };
 
-describe('suggest', () => {
+describe('suggestPairs', () => {
   test('pairs sentences of different policies by rare wording, not by what all say', () => {
-    const sentence = (id: string, text: string): SuggestSentence => ({
+    const sentence = (id: string, text: string): JudgedSentence => ({
       id,
       policy: id.split('/')[0] ?? '',
       text,
       clauseText: text,
     });
-    const [first, ...rest] = suggest(
+    const [first, ...rest] = suggestPairs(
       [
         sentence('a-2024/1#s1', '支持小微企业深化浙里检应用'),
         sentence('a-2024/1#s2', '支持小微企业参加展会'),
@@ -31,7 +31,7 @@ describe('suggest', () => {
 
   test('never pairs sentences of one policy, nor invents any', () => {
     const known = new Set(value.sentences.map(({ id }) => id));
-    for (const { source, target, score } of suggest(value.sentences, options)) {
+    for (const { source, target, score } of suggestPairs(value.sentences, options)) {
       expect(source.split('/')[0]).not.toBe(target.split('/')[0]);
       expect(known.has(source) && known.has(target)).toBe(true);
       expect(score).toBeGreaterThanOrEqual(options.threshold);
@@ -41,7 +41,7 @@ describe('suggest', () => {
 
   test('finds the near-identical sentences of the real texts', () => {
     const found = new Set(
-      suggest(value.sentences, options).map(({ source, target }) => [source, target].sort().join(' ')),
+      suggestPairs(value.sentences, options).map(({ source, target }) => [source, target].sort().join(' ')),
     );
     const nearIdentical = [
       ['wenzhou-2023/2-4-18#s1', 'shaoxing-2021/2-3-9#s1'],
@@ -55,7 +55,7 @@ describe('suggest', () => {
   });
 
   test('keeps its precision and recall against the curated pairs', () => {
-    const result = evaluate(suggest(value.sentences, options), value.curated);
+    const result = evaluate(suggestPairs(value.sentences, options), value.curated);
     expect(result.precision).toBeGreaterThan(0.45);
     expect(result.recall).toBeGreaterThan(0.45);
     const close = result.byRelation.find(({ relation }) => relation === 'closeMatch');
