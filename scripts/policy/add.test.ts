@@ -7,7 +7,8 @@ import { seedFiles, smallSeeds } from '../../src/pipeline/fixtures/small-seeds.t
 import { MemoryEffects } from '../io/fixtures/memory-effects.ts';
 import { fillGaps, reviewSheet } from './fixtures/review.ts';
 import { acceptPolicy } from './accept.ts';
-import { addPolicy, type AddCommand } from './add.ts';
+import { addPolicy } from './add.ts';
+import type { AddCommand } from './command.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../src/pipeline/fixtures');
 const textOf = (name: string): Uint8Array => readFileSync(join(FIXTURES, name, 'input.txt'));

@@ -1,12 +1,13 @@
-import { parseArgs } from 'node:util';
-import { formatDiagnostic, hasErrors } from '../../src/model/diagnostics.ts';
-import { collectJudgements, type JudgedSentences } from '../../src/pipeline/pipeline.ts';
 import { evaluate, pairKey, unjudgedAmong } from '../../src/kit/suggest/evaluate.ts';
-import { suggest, type Candidate } from '../../src/kit/suggest/index.ts';
+import { suggestPairs, type Candidate } from '../../src/kit/suggest/index.ts';
+import { hasErrors } from '../../src/model/diagnostics.ts';
+import { collectJudgements, type JudgedSentences } from '../../src/pipeline/judgements.ts';
 import { diskEffects, type Effects } from '../io/effects.ts';
+import { readOptions } from '../io/options.ts';
+import { printDiagnostics } from '../io/print-diagnostics.ts';
 import { readSeeds } from '../io/seeds.ts';
 
-export interface SuggestCommand {
+interface SuggestCommand {
   seeds: string;
   threshold: number;
   perSentence: number;
@@ -23,9 +24,9 @@ const USAGE = 'npm run policy:suggest -- [--threshold 0.11] [--per-sentence 3] [
  */
 export function runSuggest(effects: Effects, command: SuggestCommand): number {
   const { value, diagnostics } = collectJudgements(readSeeds(effects, command.seeds));
-  for (const diagnostic of diagnostics) effects.error(formatDiagnostic(diagnostic));
+  printDiagnostics(effects, diagnostics);
   if (hasErrors(diagnostics)) return 1;
-  const candidates = suggest(value.sentences, command);
+  const candidates = suggestPairs(value.sentences, command);
   report(effects, value, candidates, command);
   const open = unjudgedAmong(candidates, value.judged);
   effects.log(
@@ -50,12 +51,11 @@ function report(
 ): void {
   const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
   const result = evaluate(candidates, curated);
-  effects.log(
-    `${sentences.length} sentences, ${curated.length} curated pairs, threshold ${command.threshold}, at most ${command.perSentence} a sentence`,
-  );
-  effects.log(
-    `${result.candidates} candidates, ${result.hits} of them curated: precision ${percent(result.precision)}, recall ${percent(result.recall)}`,
-  );
+  const { threshold, perSentence } = command;
+  effects.log(`${sentences.length} sentences, ${curated.length} curated pairs`);
+  effects.log(`threshold ${threshold}, at most ${perSentence} a sentence: ${result.candidates} candidates`);
+  const quality = `precision ${percent(result.precision)}, recall ${percent(result.recall)}`;
+  effects.log(`${result.hits} of them curated: ${quality}`);
   for (const { relation, curated: all, hits } of result.byRelation)
     effects.log(`  ${relation}: ${hits} of ${all} found`);
   const few = candidates.slice(0, 40);
@@ -71,27 +71,19 @@ function print(
   for (const id of [source, target]) effects.log(`        ${texts.get(id) ?? ''}`);
 }
 
-/** Reads a number from the command line; `null` for anything else. */
-function number(text: string): number | null {
-  const value = Number(text);
-  return text.trim() !== '' && Number.isFinite(value) && value >= 0 ? value : null;
-}
+/** True for a number of at least 0. */
+const isNumber = (text: string): boolean => text.trim() !== '' && Number(text) >= 0;
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      threshold: { type: 'string', default: '0.11' },
-      'per-sentence': { type: 'string', default: '3' },
-      review: { type: 'string', default: '10' },
-    },
-  });
-  const [threshold, perSentence, review] = [
-    number(values.threshold),
-    number(values['per-sentence']),
-    number(values.review),
-  ];
-  if (threshold === null || perSentence === null || review === null) {
-    diskEffects.error(`Every option is a number of at least 0: ${USAGE}`);
-    process.exitCode = 1;
-  } else process.exitCode = runSuggest(diskEffects, { seeds: 'seeds', threshold, perSentence, review });
+  const string = (value: string) => ({ type: 'string', default: value }) as const;
+  const read = readOptions(
+    { options: { threshold: string('0.11'), 'per-sentence': string('3'), review: string('10') } },
+    `Every option is a number of at least 0: ${USAGE}`,
+    ({ values }) => Object.values(values).every(isNumber),
+  );
+  if (read) {
+    const { threshold, 'per-sentence': perSentence, review } = read.values;
+    const numbers = { threshold: Number(threshold), perSentence: Number(perSentence), review: Number(review) };
+    process.exitCode = runSuggest(diskEffects, { seeds: 'seeds', ...numbers });
+  }
 }
