@@ -13,11 +13,11 @@ function proposed(text: string): Partial<ProposedFigure>[] {
     paragraphs: [{ line: 1, segments: [{ kind: 'sentence', id: 's1', text }] }],
     units: [],
   };
-  const context = { known: [], metrics: [], used: new Set<string>(), nextId: () => 'metric' };
+  const context = { city: 'a', knownFigures: [], metrics: [] };
   return findNumerals(text)
     .map((span): OpenNumeral => ({ clause, run: { place: 's1', text, line: 1 }, span }))
     .filter((numeral) => !endsFigure(numeral))
-    .flatMap((numeral) => proposeFigure(numeral, context)?.figure ?? [])
+    .flatMap((numeral) => proposeFigure(numeral, context, new Set())?.figure ?? [])
     .map(({ numeral, value, unit, comparator }) => ({ numeral, value, unit, comparator }));
 }
 

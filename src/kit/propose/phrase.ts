@@ -1,4 +1,4 @@
-import type { Span } from '../../pipeline/annotate/numeral-rules.ts';
+import type { Span } from '../../language/digits.ts';
 
 /** Text between these marks is one phrase. */
 const BOUNDARY = /[，；。：、（）]/u;
