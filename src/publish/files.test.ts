@@ -3,36 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeCitation, isoDay } from './cite/complete.ts';
 import { Changelog, lastChanged } from './feeds/changelog-shape.ts';
-import { csv, csvCell } from './tables/csv.ts';
 import { scriptJson } from './rdf/jsonld.ts';
 import { markdownText } from './text/markdown.ts';
 import { literal } from './rdf/turtle.ts';
 import { element, xmlText } from './akn/xml.ts';
 import { zip } from './tables/zip.ts';
-
-describe('CSV', () => {
-  test.each([
-    ['=1+1', "'=1+1"],
-    ['+86', "'+86"],
-    ['-5', "'-5"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['=a,b', '"\'=a,b"'],
-    ['说“好”', '说“好”'],
-    ['a"b', '"a""b"'],
-    ['两\n行', '"两\n行"'],
-    [-5, '-5'],
-    [null, ''],
-    [true, 'true'],
-  ] as const)('%j is written %j', (value, cell) => {
-    expect(csvCell(value)).toBe(cell);
-  });
-
-  test('begins with a byte order mark and ends lines as RFC 4180 says', () => {
-    expect(csv([{ name: 'n', description: '', type: 'integer', value: (row: number) => row }], [1, 2])).toBe(
-      '\uFEFFn\r\n1\r\n2\r\n',
-    );
-  });
-});
 
 describe('ZIP', () => {
   const files = new Map([

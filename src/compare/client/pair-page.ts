@@ -1,4 +1,4 @@
-import { toCsv } from '../model/csv.ts';
+import { toCsv } from '../../ui/csv.ts';
 import { element, node } from '../../ui/dom.ts';
 import { matchesName, pairSearch, readPairAddress, type PairAddress } from './pair-address.ts';
 import { ClauseLists } from './pair-lists.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toCsv } from '../../compare/model/csv.ts';
+import { toCsv } from '../../ui/csv.ts';
 import { topicTable } from '../../compare/model/table.ts';
 import { tableContext, topicGroups } from '../../compare/view/corpus-comparison.ts';
 import { loadCorpus } from '../../corpus/corpus.ts';

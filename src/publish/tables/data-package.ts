@@ -1,4 +1,4 @@
-import type { Column } from './csv.ts';
+import type { Column } from './table-columns.ts';
 
 /** A file that the package lists. */
 export interface PackagedFile {

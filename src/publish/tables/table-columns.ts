@@ -1,6 +1,14 @@
-import type { Column } from './csv.ts';
+import type { Cell } from '../../ui/csv.ts';
 import type { FigureRow, SupportRow } from './fact-rows.ts';
 import type { ClauseRow, CounterpartRow, UnitRow } from './rows.ts';
+
+/** A column: its name, what it holds in words, its type in Frictionless Table Schema, and its value in a row. */
+export interface Column<Row> {
+  name: string;
+  description: string;
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
+  value: (row: Row) => Cell;
+}
 
 /** Joins several values in a cell; texts hold no vertical bar. */
 const many = (values: readonly string[]): string => values.join('|');

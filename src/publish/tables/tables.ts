@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { z } from 'zod';
-import { csv, type Column } from './csv.ts';
+import { toCsv } from '../../ui/csv.ts';
 import { fieldDocs, publishedSchema, type FieldDoc } from './json-schema.ts';
 import { FigureRow, NumeralRow, SupportRow, SynonymRow, TermRow } from './fact-rows.ts';
 import { ClauseRow, CounterpartRow, PolicyRow, TopicRow, UnitRow } from './rows.ts';
@@ -14,6 +14,7 @@ import {
   sentencePairRows,
   supportColumns,
   unitColumns,
+  type Column,
 } from './table-columns.ts';
 import { clauseRows, policyRows } from './open-data.ts';
 
@@ -59,7 +60,7 @@ function table<Row>({ name, title, description, shape, rows, sheet }: TableDecla
 }
 
 const sheetOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Sheet => ({
-  text: csv(columns, rows),
+  text: toCsv([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ value }) => value(row)))]),
   columns,
 });
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { AlignableClause } from '../../../compare/model/align.ts';
-import { toCsv } from '../../../compare/model/csv.ts';
+import { toCsv } from '../../../ui/csv.ts';
 import { pairTable } from '../../../compare/model/table.ts';
 import { curatedPairs, tableContext } from '../../../compare/view/corpus-comparison.ts';
 import { loadCorpus } from '../../../corpus/corpus.ts';

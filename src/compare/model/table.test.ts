@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { realSeeds } from '../../pipeline/fixtures/real-seeds.ts';
-import { toCsv } from './csv.ts';
 import { clausesOf } from './fixtures/clauses.ts';
 import { pairTable } from './table.ts';
-
-describe('toCsv', () => {
-  test('begins with a byte order mark and ends lines as RFC 4180 asks', () => {
-    expect(
-      toCsv([
-        ['甲', '乙'],
-        ['1', ''],
-      ]),
-    ).toBe('\uFEFF甲,乙\r\n1,\r\n');
-  });
-
-  test('quotes what needs it', () => {
-    expect(toCsv([['a,b', '说"好"', '一\n二']])).toBe('\uFEFF"a,b","说""好""","一\n二"\r\n');
-  });
-
-  test.each(['=1+1', '+1', '-2', '@SUM(A1)', '\t=1', '\r=1'])('%j cannot begin a formula', (value) => {
-    expect(toCsv([[value]]).replace('\uFEFF', '')).toMatch(/^"?'/u);
-  });
-
-  test('leaves such signs alone inside a cell', () => {
-    expect(toCsv([['4+1']])).toBe('\uFEFF4+1\r\n');
-  });
-});
 
 describe('pairTable', () => {
   const clauses = clausesOf(realSeeds, ['wenzhou-2023', 'shaoxing-2021']);
