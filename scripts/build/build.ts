@@ -3,6 +3,7 @@ import { headersFile } from '../../src/hosting/headers-file.ts';
 import { formatBytes } from '../../src/ui/format-bytes.ts';
 import { buildContent } from './content.ts';
 import { CACHE } from './content-cache.ts';
+import { readClauses } from '../io/content.ts';
 import { diskEffects } from '../io/effects.ts';
 import { buildIndex } from './search/index.ts';
 import { shippedNotices } from './licences.ts';
@@ -39,7 +40,7 @@ async function build(): Promise<number> {
     return code;
   }
   diskEffects.log('3/3 search index');
-  const clauses = await buildIndex(diskEffects, NEXT);
+  const clauses = await buildIndex(diskEffects, NEXT, readClauses(diskEffects, 'content'));
   if (drawing) diskEffects.log(`${await drawPictures(diskEffects, NEXT, drawing)} share pictures in share/`);
   const listed = buildSitemap(diskEffects, NEXT, { site: process.env['SITE_URL'], base: BASE });
   if (listed === null)

@@ -1,30 +1,20 @@
-import { clauseText, type DraftClause } from './draft.ts';
+import { textOf, type ClauseFrontmatter } from '../../src/model/schema.ts';
+import type { PolicyRow } from '../../src/publish/tables/rows.ts';
+import { draftParagraphs, type DraftClause } from './draft.ts';
 import { draftPolicies, type DraftPolicy } from './policies.ts';
 import type { Training } from './training.ts';
 
-/** A row of the shape of `/data/clauses.json`, as far as search needs it. */
-export interface GeneratedClause {
-  id: string;
-  policy: string;
-  city: string;
-  kind: DraftClause['kind'];
-  num: string;
-  path: string[];
-  heading: string;
-  text: string;
-  sentences: { id: string; text: string }[];
-}
+/** A clause as it is read from `content/`, as far as search needs it. */
+export type GeneratedClause = Pick<
+  ClauseFrontmatter,
+  'id' | 'policy' | 'city' | 'kind' | 'num' | 'path' | 'heading' | 'text' | 'sentences' | 'paragraphs'
+>;
 
-/** A row of the shape of `/data/policies.json`, as far as search needs it. */
-export interface GeneratedPolicy {
-  id: string;
-  city: string;
-  cityName: string;
-  title: string;
-  shortTitle: string;
-  periodLabel: string;
-  periodIsOver: boolean;
-}
+/** A row of `/data/policies.json`, as far as search needs it. */
+export type GeneratedPolicy = Pick<
+  PolicyRow,
+  'id' | 'city' | 'cityName' | 'title' | 'shortTitle' | 'periodLabel' | 'periodIsOver'
+>;
 
 /**
  * Makes up clauses in the genre. The first n of a longer run are those of a shorter one.
@@ -48,6 +38,7 @@ export function generateClauses(
 }
 
 function clauseRow(clause: DraftClause, policy: DraftPolicy): GeneratedClause {
+  const paragraphs = draftParagraphs(clause);
   return {
     id: `${policy.id}/${clause.path}`,
     policy: policy.id,
@@ -56,8 +47,9 @@ function clauseRow(clause: DraftClause, policy: DraftPolicy): GeneratedClause {
     num: clause.num,
     path: clause.path.split('-'),
     heading: clause.heading,
-    text: clauseText(clause),
+    text: textOf(paragraphs),
     sentences: clause.sentences.map(({ text }, i) => ({ id: `s${i + 1}`, text })),
+    paragraphs,
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatChineseOrdinal } from '../../src/language/numerals.ts';
+import type { Paragraph, Segment } from '../../src/model/schema.ts';
 import * as lexicon from './lexicon.ts';
 import { SUPPORT_METRICS, TARGETS } from './metrics.ts';
 import { headingPhrase, phrase, supportSentence, targetSentence, type Phrase, type Sources } from './phrases.ts';
@@ -158,9 +159,21 @@ export function noteText({ kind, bodies }: Pick<DraftClause, 'kind' | 'bodies'>)
   return bodies.length === 0 ? '' : `（${kind === 'target' ? '牵头' : '责任'}单位：${bodies.join('、')}）`;
 }
 
-/** The clause in full, as the pipeline gives it for the same text. */
-export function clauseText(clause: DraftClause): string {
-  const body = `${clause.sentences.map(({ text }) => text).join('')}${noteText(clause)}`;
-  if (clause.kind === 'lead') return [`${clause.num}${clause.heading}`, body].filter((line) => line !== '').join('\n');
-  return `${clause.num}${clause.heading === '' ? '' : `${clause.heading}。`}${body}`;
+/** The clause in full, parted as the pipeline parts the same text. */
+export function draftParagraphs(clause: DraftClause): Paragraph[] {
+  const { kind, num, heading, sentences } = clause;
+  const stop = kind === 'lead' || heading === '' ? '' : '。';
+  const head: Segment[] = [
+    { kind: 'num', text: num },
+    { kind: 'heading', text: `${heading}${stop}` },
+  ];
+  const body: Segment[] = [
+    ...sentences.map(({ text }, i): Segment => ({ kind: 'sentence', id: `s${i + 1}`, text })),
+    { kind: 'units', text: noteText(clause) },
+  ];
+  const lines = kind === 'lead' ? [head, body] : [[...head, ...body]];
+  return lines
+    .map((line) => line.filter(({ text }) => text !== ''))
+    .filter((segments) => segments.length > 0)
+    .map((segments, i) => ({ line: i + 1, segments }));
 }

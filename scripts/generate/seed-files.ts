@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { clauseText, type DraftClause } from './draft.ts';
+import { textOf } from '../../src/model/schema.ts';
+import { draftParagraphs, type DraftClause } from './draft.ts';
 import { SUPPORT_METRICS, TARGETS } from './metrics.ts';
 import { pairSeed } from './pair-seeds.ts';
 import { draftPolicies, type DraftPolicy } from './policies.ts';
@@ -89,7 +90,7 @@ const titleOf = ({ city, subject }: DraftPolicy): string => `${city.name}市人�
 const ADDRESSEE = '各县（市、区）人民政府，市各有关单位';
 
 function sourceText(policy: DraftPolicy): string {
-  const lines = policy.clauses.map(clauseText);
+  const lines = policy.clauses.map((clause) => textOf(draftParagraphs(clause)));
   return `${[titleOf(policy), '', `${ADDRESSEE}：`, ...lines, `${policy.city.name}市人民政府`, `${policy.year}年11月20日`].join('\n')}\n`;
 }
 

@@ -9,6 +9,7 @@ export * from './schema/figure.ts';
 export * from './schema/ledger.ts';
 export * from './schema/policy.ts';
 export * from './schema/queries.ts';
+export * from './schema/segments.ts';
 export * from './schema/sheet.ts';
 export * from './schema/support.ts';
 export * from './schema/term.ts';

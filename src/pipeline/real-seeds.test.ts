@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from './parse/index.ts';
 import { bare, realPolicy, realRun, realSeeds, restoreReal } from './fixtures/real-seeds.ts';
-import { printedText } from './emit/index.ts';
 import { runPipeline } from './pipeline.ts';
-import type { PolicyDocument } from '../model/schema.ts';
+import { textOf, type PolicyDocument } from '../model/schema.ts';
 
 /** A document's whole text, clauses and surroundings in the order of their lines. */
 function wholeText({ clauses, surroundings }: PolicyDocument): string {
   const lines = [
     ...clauses.flatMap(({ paragraphs }) =>
-      paragraphs.map((paragraph) => ({ line: paragraph.line, text: printedText([paragraph]) })),
+      paragraphs.map((paragraph) => ({ line: paragraph.line, text: textOf([paragraph]) })),
     ),
     ...surroundings,
   ];

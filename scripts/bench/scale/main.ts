@@ -68,7 +68,7 @@ async function measure(policies: number, keep: boolean, seed = SEED): Promise<Ro
     pages.peak = Math.max(pages.peak, one.peak);
     return one.code;
   });
-  const index = await phase(policies, 'index', [folder('dist')]);
+  const index = await phase(policies, 'index', [folder('dist'), folder('content')]);
   const files = diskEffects.listFiles(folder('dist'));
   const pageCount = files.filter((file) => file.endsWith('index.html')).length;
   const sizeOf = (file: string): number => diskEffects.readBytes(folder(`dist/${file}`)).length;

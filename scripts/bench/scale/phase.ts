@@ -1,5 +1,6 @@
 import { buildContent } from '../../build/content.ts';
 import { diskEffects } from '../../io/effects.ts';
+import { readClauses } from '../../io/content.ts';
 import { buildIndex } from '../../build/search/index.ts';
 
 /* One step of a build in a process of its own, so that its memory can be told. */
@@ -14,5 +15,5 @@ const effects = {
   },
 };
 if (step === 'content') process.exitCode = buildContent(effects, { seeds: from, content: to, check: false });
-else if (step === 'index') await buildIndex(effects, from);
+else if (step === 'index') await buildIndex(effects, from, readClauses(effects, to));
 else throw new Error(`there is no step ${String(step)}`);

@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import type { Effects } from '../../io/effects.ts';
-import { generateClauses, type GeneratedClause, type GeneratedPolicy } from '../../generate/clauses.ts';
+import { generateClauses, type GeneratedPolicy } from '../../generate/clauses.ts';
+import { readClauses } from '../../io/content.ts';
 import { readTraining } from '../../generate/training.ts';
 import type { Corpus } from './engine.ts';
 
@@ -34,14 +34,7 @@ export function realCorpus(effects: Effects, folder = 'content'): Corpus {
     }))
     .sort((a, b) => rank(a.city) - rank(b.city));
   const place = (clause: { policy: string }): number => policies.findIndex(({ id }) => id === clause.policy);
-  const clauses = files
-    .filter((file) => file.endsWith('.mdx'))
-    .map(
-      (file) =>
-        parse(effects.readText(`${folder}/${file}`).split('---\n')[1] ?? '') as GeneratedClause & { order: number },
-    )
-    .sort((a, b) => place(a) - place(b) || a.order - b.order);
-  return { clauses, policies };
+  return { clauses: readClauses(effects, folder).sort((a, b) => place(a) - place(b)), policies };
 }
 
 /** The real texts at their own size, made-up ones at any other. */

@@ -12,11 +12,14 @@ export const ours: SearchEngine = {
     const write = (name: string, rows: string): void => {
       effects.writeFile(`${folder}/data/${name}.json`, rows);
     };
-    write('clauses', JSON.stringify(clauses.map((clause) => ({ units: [], topics: [], ...clause }))));
     write('policies', JSON.stringify(policies));
     for (const name of LISTS) write(name, effects.readText(`content/${name}.json`));
     for (const name of EMPTY) write(name, '[]');
-    await buildIndex(effects, folder);
+    await buildIndex(
+      effects,
+      folder,
+      clauses.map((clause) => ({ units: [], topics: [], ...clause })),
+    );
     effects.remove(`${folder}/data`);
     return (hit) => hit;
   },

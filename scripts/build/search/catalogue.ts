@@ -1,45 +1,23 @@
-import type { ClauseKind, Instrument, Relation } from '../../../src/model/schema.ts';
+import { spansOf, type ClauseFrontmatter, type ClauseKind, type Relation } from '../../../src/model/schema.ts';
 import { clauseShortName } from '../../../src/model/clause-names.ts';
 import { INSTRUMENT_LABELS } from '../../../src/model/fact-labels.ts';
 import { KIND_LABELS } from '../../../src/model/labels.ts';
 import type { Catalogue, CatalogueBlock } from '../../../src/search/index/catalogue.ts';
 import type { Beside, SearchDocument } from '../../../src/search/index/document.ts';
 import type { FacetTable } from '../../../src/search/query/facets.ts';
+import type { SupportRow } from '../../../src/publish/tables/fact-rows.ts';
+import type { CounterpartRow, PolicyRow, TopicRow } from '../../../src/publish/tables/rows.ts';
 import { tokenCount } from '../../../src/search/index/tokens.ts';
 import { holdsTraditional } from './search-files.ts';
 
-/* Makes what search loads of the clauses from the rows of the data files. */
+/* Makes what search loads of the clauses from their front matter and the rows of the data files. */
 
-/** The rows of `/data/*.json` that search is made from. */
-export interface ClauseRow {
-  id: string;
-  policy: string;
-  city: string;
-  kind: ClauseKind;
-  num: string;
-  heading: string;
-  text: string;
-  sentences: { id: string; text: string }[];
-  units: { id: string }[];
-  topics: string[];
-}
-export interface PolicyRow {
-  id: string;
-  city: string;
-  cityName: string;
-  shortTitle: string;
-  periodLabel: string;
-  periodIsOver: boolean;
-}
-interface LabelRow {
-  id: string;
-  label: string;
-}
-interface PairRow {
-  source: string;
-  target: string;
-  relation: Relation;
-}
+/** What search needs to know of a clause. */
+export type IndexedClause = Pick<
+  ClauseFrontmatter,
+  'id' | 'policy' | 'kind' | 'num' | 'heading' | 'text' | 'paragraphs' | 'units' | 'topics'
+>;
+type LabelRow = Pick<TopicRow, 'id' | 'label'>;
 
 /** Best first: measures before notices. */
 const KINDS: readonly ClauseKind[] = [
@@ -55,7 +33,7 @@ const KINDS: readonly ClauseKind[] = [
 
 /** Lists every clause in columns. Clauses must stand in the order of the policies. */
 export function catalogueOf(
-  clauses: readonly ClauseRow[],
+  clauses: readonly IndexedClause[],
   policies: readonly PolicyRow[],
   blocks: readonly CatalogueBlock[],
 ): Catalogue {
@@ -79,15 +57,18 @@ export function catalogueOf(
   };
 }
 
-/** A clause's heading stands behind its number, if it has one. */
-const headingStart = ({ heading, text }: ClauseRow): number => Math.max(0, text.indexOf(heading));
+/** Where a clause's heading stands in its text; an article's stands in brackets. e.g. "第一条【目的】" */
+function headingStart({ heading, paragraphs }: IndexedClause): number {
+  const span = spansOf(paragraphs).find(({ kind }) => kind === 'heading' || kind === 'title');
+  return span === undefined ? 0 : span.start + (span.text.startsWith(heading) ? 0 : 1);
+}
 
 /** What hits can be narrowed by; values in the order of their lists. */
 export function facetTableOf(
-  clauses: readonly ClauseRow[],
+  clauses: readonly IndexedClause[],
   topics: readonly LabelRow[],
   units: readonly LabelRow[],
-  supports: readonly { clause: string; instrument: Instrument }[],
+  supports: readonly SupportRow[],
 ): FacetTable {
   const instruments = Object.entries(INSTRUMENT_LABELS).map(([id, label]) => ({ id, label }));
   const offered = Map.groupBy(supports, ({ clause }) => clause);
@@ -116,9 +97,9 @@ export function facetTableOf(
 
 /** What each hit shows, by clause id. */
 export function searchDocuments(
-  clauses: readonly ClauseRow[],
+  clauses: readonly IndexedClause[],
   policies: readonly PolicyRow[],
-  pairs: readonly PairRow[],
+  pairs: readonly CounterpartRow[],
 ): Map<string, SearchDocument> {
   const beside = besideOf(clauses, policies, pairs);
   return new Map(
@@ -135,25 +116,21 @@ export function searchDocuments(
   );
 }
 
-/** Where the sentences lie in the clause's text, which holds them in order. */
-function sentenceSpans({ id, text, sentences }: ClauseRow): SearchDocument['sentences'] {
-  let at = 0;
-  return sentences.map((sentence) => {
-    const start = text.indexOf(sentence.text, at);
-    if (start === -1) throw new Error(`${id}: sentence ${sentence.id} does not stand in the clause's text`);
-    at = start + sentence.text.length;
-    return [sentence.id, start, at];
-  });
+/** Where the sentences lie in the clause's text. */
+function sentenceSpans({ paragraphs }: IndexedClause): SearchDocument['sentences'] {
+  return spansOf(paragraphs).flatMap(({ id, start, end }): SearchDocument['sentences'] =>
+    id === undefined ? [] : [[id, start, end]],
+  );
 }
 
 const CLOSEST: readonly Relation[] = ['closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch'];
 
 /** Finds each clause's closest counterpart in every other policy. */
 function besideOf(
-  clauses: readonly ClauseRow[],
+  clauses: readonly IndexedClause[],
   policies: readonly PolicyRow[],
-  pairs: readonly PairRow[],
-): (clause: ClauseRow) => Beside[] {
+  pairs: readonly CounterpartRow[],
+): (clause: IndexedClause) => Beside[] {
   const order = new Map(clauses.map((clause, i) => [clause.id, { clause, i }]));
   const cityNames = new Map(policies.map(({ id, cityName }) => [id, cityName]));
   const linked = Map.groupBy(

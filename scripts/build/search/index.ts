@@ -3,7 +3,9 @@ import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { CatalogueBlock } from '../../../src/search/index/catalogue.ts';
 import { indexTokens, tokenCount } from '../../../src/search/index/tokens.ts';
-import { catalogueOf, facetTableOf, searchDocuments, type ClauseRow, type PolicyRow } from './catalogue.ts';
+import type { PolicyRow } from '../../../src/publish/tables/rows.ts';
+import { catalogueOf, facetTableOf, searchDocuments, type IndexedClause } from './catalogue.ts';
+import { readClauses } from '../../io/content.ts';
 import { diskEffects, type Effects } from '../../io/effects.ts';
 import {
   amountList,
@@ -25,15 +27,17 @@ const LISTS = 'find';
 const FRAGMENT = '.pf_fragment';
 
 /**
- * Builds the search of a built site from its own data files: the index, whose records are blocks
- * of clauses as overlapping pairs of characters; the catalogue, which says where in a block each
- * clause lies; and the lists and documents that search loads on need.
+ * Builds the search of a site from its clauses and its own data files: the index, whose records are
+ * blocks of clauses as overlapping pairs of characters; the catalogue, which says where in a block
+ * each clause lies; and the lists and documents that search loads on need.
+ * @param given those of a policy stand in document order.
  * @returns how many clauses are searchable.
  */
-export async function buildIndex(effects: Effects, site: string): Promise<number> {
+export async function buildIndex(effects: Effects, site: string, given: readonly IndexedClause[]): Promise<number> {
   const read = <Row>(name: string): Row[] => JSON.parse(effects.readText(`${site}/data/${name}.json`)) as Row[];
-  const clauses = read<ClauseRow>('clauses');
   const policies = read<PolicyRow>('policies');
+  const byPolicy = Map.groupBy(given, ({ policy }) => policy);
+  const clauses = policies.flatMap(({ id }) => byPolicy.get(id) ?? []);
   const blocks = await writeIndex(effects, `${site}/pagefind`, clauses);
   const write = (name: string, value: unknown): void => {
     effects.writeFile(`${site}/${LISTS}/${name}.json`, JSON.stringify(value));
@@ -56,7 +60,11 @@ export async function buildIndex(effects: Effects, site: string): Promise<number
 }
 
 /** Writes the index of the clauses' texts and the program that reads it. */
-async function writeIndex(effects: Effects, folder: string, clauses: readonly ClauseRow[]): Promise<CatalogueBlock[]> {
+async function writeIndex(
+  effects: Effects,
+  folder: string,
+  clauses: readonly IndexedClause[],
+): Promise<CatalogueBlock[]> {
   const blocks = Array.from({ length: Math.ceil(clauses.length / BLOCK) }, (_, i) =>
     clauses.slice(i * BLOCK, (i + 1) * BLOCK),
   );
@@ -120,7 +128,7 @@ function recordNumber(content: Uint8Array): number {
 }
 
 if (import.meta.main) {
-  const site = process.argv[2] ?? 'dist';
-  const count = await buildIndex(diskEffects, site);
+  const [, , site = 'dist', content = 'content'] = process.argv;
+  const count = await buildIndex(diskEffects, site, readClauses(diskEffects, content));
   diskEffects.log(`search index: ${count} clauses in ${site}/pagefind/`);
 }

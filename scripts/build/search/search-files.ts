@@ -1,6 +1,6 @@
 import * as OpenCC from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import type { Instrument } from '../../../src/model/schema.ts';
+import type { ClauseFrontmatter } from '../../../src/model/schema.ts';
 import { INSTRUMENT_LABELS } from '../../../src/model/fact-labels.ts';
 import { fold } from '../../../src/language/fold.ts';
 import type {
@@ -12,39 +12,14 @@ import type {
   Syllables,
   Variants,
 } from '../../../src/search/engine/lexicon.ts';
+import type { SupportRow, SynonymRow, TermRow } from '../../../src/publish/tables/fact-rows.ts';
+import type { UnitRow } from '../../../src/publish/tables/rows.ts';
 import { findValues } from '../../../src/search/query/numbers.ts';
 
 /* Makes the lists of src/search/engine/lexicon.ts from the rows of the data files. */
 
-/** The row of clauses.json that the lists need. */
-export interface SearchedClause {
-  id: string;
-  num: string;
-  heading: string;
-  text: string;
-}
-
-/** The rows of terms.json and units.json. */
-interface TermRow {
-  term: string;
-  variants: string[];
-  aliases: string[];
-}
-interface UnitRow {
-  label: string;
-  names: string[];
-  aliases: string[];
-}
-interface SynonymRow {
-  words: string[];
-}
-interface SupportRow {
-  clause: string;
-  instrument: Instrument;
-  title: string;
-  amount: number | null;
-  quotes: { amount: string | null };
-}
+/** What the lists need to know of a clause. */
+export type SearchedClause = Pick<ClauseFrontmatter, 'id' | 'num' | 'heading' | 'text'>;
 
 /** Names with the forms that the texts print apart from those that only readers type. */
 export function nameList(
@@ -96,9 +71,10 @@ export function amountList(supports: readonly SupportRow[], clauses: readonly Se
     .flatMap(({ clause, instrument, title, amount, quotes }) => {
       const number = numbers.get(clause);
       if (number === undefined) throw new Error(`supports.json: no clause ${clause}`);
-      return amount === null || quotes.amount === null
+      const quote = quotes['amount'];
+      return amount === null || quote === undefined
         ? []
-        : [{ clause: number, amount, instrument: INSTRUMENT_LABELS[instrument], title, quote: quotes.amount }];
+        : [{ clause: number, amount, instrument: INSTRUMENT_LABELS[instrument], title, quote }];
     })
     .sort((a, b) => b.amount - a.amount);
 }

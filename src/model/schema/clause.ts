@@ -2,27 +2,12 @@ import { z } from 'zod';
 import { clauseId, policyId, sentenceId, slug, text } from './basics.ts';
 import { CLAUSE_KINDS } from '../clause-kinds.ts';
 import { CounterpartLink, NoCounterpart, UnmatchedSentences } from './counterparts.ts';
+import { Paragraph, textOf, type Segment } from './segments.ts';
 import { UnitRef, type UnitMention } from './unit.ts';
 
 export { JUDGED_KINDS } from '../clause-kinds.ts';
 export const ClauseKind = z.enum(CLAUSE_KINDS);
 export type ClauseKind = z.infer<typeof ClauseKind>;
-
-/** What a run of text within a clause is. */
-export type SegmentKind = 'title' | 'addressee' | 'num' | 'heading' | 'sentence' | 'units' | 'signature' | 'date';
-
-/** A run of text; segments of a clause joined give its text. Sentences carry an id. */
-export interface Segment {
-  kind: SegmentKind;
-  text: string;
-  id?: string;
-}
-
-/** A line of the source that is part of a clause. */
-export interface Paragraph {
-  line: number;
-  segments: Segment[];
-}
 
 /** The lowest numbered provision, or text that no ordinal numbers. */
 export interface Clause {
@@ -55,7 +40,7 @@ export const Sentence = z.strictObject({ id: sentenceId, text });
 export type Sentence = z.infer<typeof Sentence>;
 
 /** Front matter of `content/<policy>/<path>.mdx`. */
-export const ClauseFrontmatter = z.strictObject({
+export const ClauseRecord = z.strictObject({
   id: clauseId,
   policy: policyId,
   city: slug,
@@ -65,8 +50,8 @@ export const ClauseFrontmatter = z.strictObject({
   heading: z.string(),
   path: z.array(z.string()),
   ancestors: z.array(clauseId),
-  text,
-  sentences: z.array(Sentence),
+  /** The text, parted as the parser read it. */
+  paragraphs: z.array(Paragraph).min(1),
   units: z.array(UnitRef),
   topics: z.array(slug),
   counterparts: z.array(CounterpartLink),
@@ -74,10 +59,20 @@ export const ClauseFrontmatter = z.strictObject({
   without: z.array(NoCounterpart.omit({ clause: true })),
   /** The same for single sentences. */
   unmatched: z.array(UnmatchedSentences.omit({ clause: true })),
-  lines: z.strictObject({ from: z.int().positive(), to: z.int().positive() }),
   sha256: z.string(),
 });
+export type ClauseRecord = z.infer<typeof ClauseRecord>;
+
+/** The same as it is read: with the text in full, the sentences alone, and the lines of the source. */
+export const ClauseFrontmatter = ClauseRecord.transform((clause) => ({
+  ...clause,
+  text: textOf(clause.paragraphs),
+  sentences: segmentsOf(clause).flatMap(({ id, text: words }): Sentence[] =>
+    id === undefined ? [] : [{ id, text: words.trim() }],
+  ),
+  lines: { from: clause.paragraphs[0]?.line ?? 0, to: clause.paragraphs.at(-1)?.line ?? 0 },
+}));
 export type ClauseFrontmatter = z.infer<typeof ClauseFrontmatter>;
 
 /** A clause's links to the other policies. */
-export type ClauseLinks = Pick<ClauseFrontmatter, 'counterparts' | 'without' | 'unmatched'>;
+export type ClauseLinks = Pick<ClauseRecord, 'counterparts' | 'without' | 'unmatched'>;

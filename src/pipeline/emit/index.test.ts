@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyRecord } from '../../model/schema.ts';
-import { emit, printedText, type EmitInput, type EmittableClause } from './index.ts';
+import { emit, type EmitInput, type EmittableClause } from './index.ts';
 
 const record: PolicyRecord = {
   id: 'alpha-2024',
@@ -106,7 +106,7 @@ describe('emit', () => {
   test('splits the path of a numbered clause, and lists the ancestors that there are', () => {
     const mdx = emit(input()).get('alpha-2024/2-1-5.mdx') ?? '';
     expect(mdx).toContain('path:\n  - "2"\n  - "1"\n  - "5"\n');
-    expect(mdx).toContain('ancestors:\n  - alpha-2024/2\ntext:');
+    expect(mdx).toContain('ancestors:\n  - alpha-2024/2\nparagraphs:');
   });
 
   test('keeps a named path whole', () => {
@@ -126,13 +126,5 @@ describe('emit', () => {
     expect(json('counterparts.json')).toMatchObject([
       { source: 'alpha-2024/2', target: 'beta-2024/1', basis: 'curated' },
     ]);
-  });
-});
-
-describe('printedText', () => {
-  test('joins segments without gap and paragraphs by line feeds', () => {
-    expect(printedText([...clause('1', '甲。', 1).paragraphs, ...clause('1', '乙。', 2).paragraphs])).toBe(
-      '1.甲。\n1.乙。',
-    );
   });
 });

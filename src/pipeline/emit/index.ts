@@ -1,8 +1,8 @@
 import { parentPath, pathOrdinals } from '../../language/clause-path.ts';
 import { sha256 } from '../../model/digest.ts';
 import {
-  ClauseFrontmatter,
-  segmentsOf,
+  ClauseRecord,
+  textOf,
   type AnnotatedClause,
   type City,
   type ClauseLinks,
@@ -10,7 +10,6 @@ import {
   type CounterpartsSeed,
   type Ledger,
   type Metric,
-  type Paragraph,
   type PolicyFacts,
   type PolicyRecord,
   type Synonyms,
@@ -49,11 +48,6 @@ export interface EmitInput {
 /** The generated tree: path below `content/` → what the file holds. */
 export type ContentFiles = Map<string, string>;
 
-/** The text of a clause in full: paragraphs joined by line feeds, heading and unit notes included. */
-export function printedText(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map(({ segments }) => segments.map(({ text }) => text).join('')).join('\n');
-}
-
 /** Renders the whole content tree. The same input gives the same bytes. */
 export function emit(input: EmitInput): ContentFiles {
   const remember: NonNullable<EmitInput['remember']> = input.remember ?? ((_inputs, compute) => compute());
@@ -90,7 +84,7 @@ function policyFiles({ record, clauses }: EmittablePolicy, links: readonly (Clau
   const paths = new Set(clauses.map(({ path }) => path));
   const rendered = clauses.map((clause, order): [string, string] => {
     const frontmatter = { ...frontmatterOf(clause, record, paths), ...(links[order] ?? NO_LINKS), order };
-    const text = renderClause(ClauseFrontmatter.parse(frontmatter), clause.paragraphs);
+    const text = renderClause(ClauseRecord.parse(frontmatter));
     return [`${record.id}/${clause.path}.mdx`, text];
   });
   return [...rendered, [`${record.id}/policy.json`, json(record)]];
@@ -101,22 +95,16 @@ function frontmatterOf(
   { id, kind, num, heading, path, paragraphs, topics, unitRefs }: EmittableClause,
   policy: PolicyRecord,
   paths: ReadonlySet<string>,
-): Omit<ClauseFrontmatter, keyof ClauseLinks | 'order'> {
-  const text = printedText(paragraphs);
-  const lines = paragraphs.map(({ line }) => line);
-  const sentences = segmentsOf({ paragraphs }).flatMap((segment) =>
-    segment.id === undefined ? [] : [{ id: segment.id, text: segment.text }],
-  );
+): Omit<ClauseRecord, keyof ClauseLinks | 'order'> {
   return {
-    ...{ id, kind, num, heading, text, sentences, topics, units: unitRefs },
+    ...{ id, kind, num, heading, paragraphs, topics, units: unitRefs },
     policy: policy.id,
     city: policy.city,
     path: pathOrdinals(path).length > 0 ? path.split('-') : [path],
     ancestors: ancestorsOf(path)
       .filter((above) => paths.has(above))
       .map((above) => `${policy.id}/${above}`),
-    lines: { from: Math.min(...lines), to: Math.max(...lines) },
-    sha256: sha256(text),
+    sha256: sha256(textOf(paragraphs)),
   };
 }
 

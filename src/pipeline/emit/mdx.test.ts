@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import type { ClauseFrontmatter, Paragraph } from '../../model/schema.ts';
+import type { ClauseRecord, Paragraph } from '../../model/schema.ts';
 import { escapeText, renderClause } from './mdx.ts';
 
-const frontmatter: ClauseFrontmatter = {
+const frontmatter: ClauseRecord = {
   id: 'alpha-2024/1-1',
   policy: 'alpha-2024',
   city: 'alpha',
@@ -14,20 +14,18 @@ const frontmatter: ClauseFrontmatter = {
   heading: '奖励',
   path: ['1', '1'],
   ancestors: ['alpha-2024/1'],
-  text: '1.奖励。给予：“奖励”。',
-  sentences: [{ id: 's1', text: '给予：“奖励”。' }],
+  paragraphs: [{ line: 3, segments: [{ kind: 'sentence', id: 's1', text: '给予：“奖励”。' }] }],
   units: [],
   topics: ['startup'],
   counterparts: [],
   without: [],
   unmatched: [],
-  lines: { from: 3, to: 3 },
   sha256: '0',
 };
-const render = (paragraphs: Paragraph[], changes: Partial<ClauseFrontmatter> = {}) =>
-  renderClause({ ...frontmatter, ...changes }, paragraphs);
+const render = (paragraphs: Paragraph[], changes: Partial<ClauseRecord> = {}) =>
+  renderClause({ ...frontmatter, paragraphs, ...changes });
 const bodyOf = (mdx: string): string => mdx.split('---\n').slice(2).join('---\n').trim();
-const sentence = (text: string): Paragraph => ({ line: 1, segments: [{ kind: 'sentence', id: 's1', text }] });
+const sentence = (text: string): Paragraph => ({ line: 3, segments: [{ kind: 'sentence', id: 's1', text }] });
 
 describe('escapeText', () => {
   test.each([

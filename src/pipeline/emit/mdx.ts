@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { ClauseFrontmatter, Paragraph, Segment, SegmentKind } from '../../model/schema.ts';
+import type { ClauseRecord, Segment, SegmentKind } from '../../model/schema.ts';
 
 /** Marks that Markdown or MDX would read as syntax within a line; a backslash makes each plain text. */
 const SYNTAX = /[\\`*_{}[\]<>&#~|$^]/gu;
@@ -33,9 +33,9 @@ const COMPONENTS: Readonly<Record<SegmentKind, string>> = {
 };
 
 /** Renders a clause as an MDX file: front matter, its paragraphs, its links to other policies. */
-export function renderClause(frontmatter: ClauseFrontmatter, paragraphs: readonly Paragraph[]): string {
+export function renderClause(frontmatter: ClauseRecord): string {
   const head = stringify(frontmatter, { lineWidth: 0 });
-  const body = paragraphs.flatMap(({ segments }) => renderParagraph(segments));
+  const body = frontmatter.paragraphs.flatMap(({ segments }) => renderParagraph(segments));
   const links = [
     ...frontmatter.counterparts.map(
       ({ id, relation, basis, note }) =>

@@ -1,7 +1,6 @@
 import { findQuantities } from '../../language/quantities.ts';
-import type { ClauseFrontmatter, UnitRef } from '../../model/schema.ts';
+import type { Segment, UnitRef } from '../../model/schema.ts';
 import { aknSentenceId } from './akn-ids.ts';
-import type { TextLine, TextSegment } from './segments.ts';
 import { element, join, NOTHING, xmlText, type Markup } from './xml.ts';
 
 /** Signs that no id may hold. */
@@ -12,17 +11,25 @@ export function measureId(unit: string): string {
   return `unit-${SIGN_NAMES[unit] ?? unit}`;
 }
 
-/** A line as a paragraph: sentences, bodies, quantities marked; its text unchanged. */
-export function aknParagraph(line: TextLine, eId: string, clause: ClauseFrontmatter): Markup {
-  return element('p', {}, ...line.map((segment) => renderSegment(segment, eId, clause)));
+/** What a line takes from the clause that it stands in. */
+export interface Host {
+  eId: string;
+  units: readonly UnitRef[];
+  /** The day of the policy. */
+  issuedOn: string;
 }
 
-function renderSegment({ kind, text, id }: TextSegment, eId: string, clause: ClauseFrontmatter): Markup {
+/** A line as a paragraph: sentences, bodies, quantities marked; its text unchanged. */
+export function aknParagraph(line: readonly Segment[], host: Host): Markup {
+  return element('p', {}, ...line.map((segment) => renderSegment(segment, host)));
+}
+
+function renderSegment({ kind, text, id }: Segment, { eId, units, issuedOn }: Host): Markup {
   switch (kind) {
     case 'sentence':
       return element('inline', { name: 'sentence', eId: aknSentenceId(eId, id ?? '') }, withQuantities(text));
     case 'units':
-      return element('inline', { name: 'unitNote' }, withOrganizations(text, clause.units));
+      return element('inline', { name: 'unitNote' }, withOrganizations(text, units));
     case 'title':
       return element('docTitle', {}, xmlText(text));
     case 'addressee':
@@ -30,8 +37,9 @@ function renderSegment({ kind, text, id }: TextSegment, eId: string, clause: Cla
     case 'signature':
       return element('signature', { refersTo: '#issuer' }, xmlText(text));
     case 'date':
-      return element('docDate', { date: isoDate(text) }, xmlText(text));
-    default:
+      return element('docDate', { date: isoDate(text, issuedOn) }, xmlText(text));
+    case 'num':
+    case 'heading':
       return xmlText(text);
   }
 }
@@ -66,8 +74,8 @@ function withOrganizations(text: string, units: readonly UnitRef[]): Markup {
   return join(...parts, plain === '' ? NOTHING : xmlText(plain));
 }
 
-/** e.g. "2023年10月12日" → "2023-10-12" */
-function isoDate(text: string): string {
-  const [year = '', month = '', day = ''] = text.match(/\d+/gu) ?? [];
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** e.g. "2023年10月12日" → "2023-10-12"; a date that is not written in digits is the policy's own. */
+function isoDate(text: string, issuedOn: string): string {
+  const [year = '', month = '', day] = text.match(/\d+/gu) ?? [];
+  return day === undefined ? issuedOn : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

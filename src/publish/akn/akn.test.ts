@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aknIds, levelAt } from './akn-ids.ts';
+import { aknParagraph } from './akn-text.ts';
 import { realModel, realModels } from '../fixtures/policies.ts';
-import { clauseLines } from './segments.ts';
 
 describe('ids', () => {
   test('a measure is named by its number, what restarts by its place', () => {
@@ -31,23 +31,15 @@ describe('ids', () => {
   });
 });
 
-describe('segments', () => {
-  test('joined, they give the text of every clause', () => {
-    for (const { record, clauses } of realModels) {
-      for (const clause of clauses) {
-        const lines = clauseLines(clause, record);
-        expect(lines.map((line) => line.map(({ text }) => text).join('')).join('\n'), clause.id).toBe(clause.text);
-        expect(lines.flat().flatMap(({ id }) => (id === undefined ? [] : [id]))).toEqual(
-          clause.sentences.map(({ id }) => id),
-        );
-      }
-    }
+describe('dates', () => {
+  const host = { eId: 'closing', units: [], issuedOn: '2023-10-12' };
+  const docDate = (text: string): string => aknParagraph([{ kind: 'date', text }], host);
+
+  test('are read where they stand in digits', () => {
+    expect(docDate('2021年9月3日')).toBe('<p><docDate date="2021-09-03">2021年9月3日</docDate></p>');
   });
 
-  test('nothing of the two policies is of unknown kind', () => {
-    const unknown = realModels
-      .flatMap(({ record, clauses }) => clauses.flatMap((clause) => clauseLines(clause, record).flat()))
-      .filter(({ kind }) => kind === 'other');
-    expect(unknown).toEqual([]);
+  test.each(['二〇二三年十月十二日', '2023年10月'])('of another form are the policy’s: %s', (text) => {
+    expect(docDate(text)).toContain('date="2023-10-12"');
   });
 });

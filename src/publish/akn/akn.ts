@@ -1,10 +1,9 @@
 import { parentPath, splitClauseId } from '../../language/clause-path.ts';
-import type { ClauseFrontmatter } from '../../model/schema.ts';
+import { headAndBody, type ClauseFrontmatter, type Segment } from '../../model/schema.ts';
 import { aknIds, levelAt } from './akn-ids.ts';
 import { aknMeta, frbrAddresses, type AknContext } from './akn-meta.ts';
-import { aknParagraph } from './akn-text.ts';
+import { aknParagraph, type Host } from './akn-text.ts';
 import type { PolicyModel } from '../../model/policy-model.ts';
-import { clauseLines, type TextLine } from './segments.ts';
 import { block, element, NOTHING, xmlDocument, xmlText, type Markup } from './xml.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
@@ -85,34 +84,36 @@ function unnumbered(name: string, clauses: readonly ClauseFrontmatter[], source:
 }
 
 function paragraphs(clause: ClauseFrontmatter, source: Source): Markup[] {
-  return clauseLines(clause, source.model.record).map((line) => aknParagraph(line, idOf(clause, source), clause));
+  const host = hostOf(clause, source);
+  return clause.paragraphs.map(({ segments }) => aknParagraph(segments, host));
 }
+
+const hostOf = (clause: ClauseFrontmatter, source: Source): Host => ({
+  eId: idOf(clause, source),
+  units: clause.units,
+  issuedOn: source.model.record.issuedOn,
+});
 
 /** A numbered provision with those below it. Text before the first of these is an `alinea` of its own. */
 function division(clause: ClauseFrontmatter, all: readonly ClauseFrontmatter[], source: Source): Markup {
-  const eId = idOf(clause, source);
-  const lines = clauseLines(clause, source.model.record);
-  const head = (lines[0] ?? []).filter(({ kind }) => kind === 'num' || kind === 'heading');
-  const body = [(lines[0] ?? []).filter((segment) => !head.includes(segment)), ...lines.slice(1)].filter(
-    (line) => line.length > 0,
-  );
+  const host = hostOf(clause, source);
+  const { head, body } = headAndBody(clause.paragraphs);
   const children = childrenOf(pathOf(clause), all);
+  const inAlinea = children.length > 0 || clause.kind === 'lead';
+  const alinea = `${host.eId}__al_1`;
   return block(
     levelAt(clause.path.length).element,
-    { eId },
+    { eId: host.eId },
     ...head.map(({ kind, text }) => element(kind, {}, xmlText(text))),
-    children.length > 0 || clause.kind === 'lead' ? alineas(body, eId, clause) : content(body, eId, eId, clause),
+    body.length === 0
+      ? NOTHING
+      : inAlinea
+        ? block('alinea', { eId: alinea }, content(body, alinea, host))
+        : content(body, host.eId, host),
     ...children.map((child) => division(child, all, source)),
   );
 }
 
-function alineas(lines: readonly TextLine[], eId: string, clause: ClauseFrontmatter): Markup {
-  if (lines.length === 0) return NOTHING;
-  const own = `${eId}__al_1`;
-  return block('alinea', { eId: own }, content(lines, own, eId, clause));
-}
-
-function content(lines: readonly TextLine[], eId: string, clauseEId: string, clause: ClauseFrontmatter): Markup {
-  if (lines.length === 0) return NOTHING;
-  return block('content', { eId: `${eId}__content` }, ...lines.map((line) => aknParagraph(line, clauseEId, clause)));
+function content(lines: readonly Segment[][], eId: string, host: Host): Markup {
+  return block('content', { eId: `${eId}__content` }, ...lines.map((line) => aknParagraph(line, host)));
 }

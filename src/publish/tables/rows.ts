@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import {
-  ClauseFrontmatter,
   ClauseKind,
+  ClauseRecord,
   CounterpartLink,
   CounterpartRecord,
   Difference,
   NoCounterpart,
   PolicyRecord,
   Relation,
+  Sentence,
   Topic,
   Unit,
   UnitRole,
@@ -19,10 +20,10 @@ import {
  */
 
 const policy = PolicyRecord.shape;
-const clause = ClauseFrontmatter.shape;
+const clause = ClauseRecord.shape;
 const pair = CounterpartRecord.shape;
 const clauseId = pair.source;
-const sentenceId = clause.sentences.element.shape.id;
+const sentenceId = Sentence.shape.id;
 const list = <T extends z.ZodType>(item: T) => z.array(item);
 
 export const PolicyRow = z.strictObject({
@@ -77,7 +78,7 @@ export const ClauseRow = z.strictObject({
   num: clause.num.describe('序号，照原文；没有序号的为空'),
   path: clause.path.describe('路径：自上而下的序号'),
   heading: clause.heading.describe('标题；没有标题的为空'),
-  text: clause.text.describe('全文，含标题与责任单位；按顺序连接同一文件各条，就是文件全文'),
+  text: z.string().trim().min(1).describe('全文，含标题与责任单位；按顺序连接同一文件各条，就是文件全文'),
   sentences: list(
     z.strictObject({ id: sentenceId.describe('句号：s1、s2……'), text: z.string().describe('句子原文') }),
   ).describe('分句'),

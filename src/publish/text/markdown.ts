@@ -1,9 +1,8 @@
 import { stringify } from 'yaml';
 import { RELATION_LABELS, ROLE_LABELS } from '../../model/labels.ts';
-import type { ClauseFrontmatter } from '../../model/schema.ts';
+import { headAndBody, type ClauseFrontmatter, type Segment } from '../../model/schema.ts';
 import { plainCitation } from '../cite/citation.ts';
 import { periodCaution, periodText, type PolicyModel } from '../../model/policy-model.ts';
-import { clauseLines } from '../akn/segments.ts';
 
 /** Marks that Markdown reads as syntax within a line. e.g. "5*5" */
 const SYNTAX = /[\\`*_[\]<>&#~|]/gu;
@@ -45,7 +44,7 @@ export function clauseMarkdown(policy: PolicyModel, clause: ClauseFrontmatter, c
       `- [${markdownText(context.titleOf(id))}](${context.url(id)})（${RELATION_LABELS[relation]}）：${markdownText(note)}`,
   );
   const sections = [
-    clauseSection(policy, clause, 1),
+    clauseSection(clause, 1),
     units.length > 0 && `## 责任单位\n\n${units.join('\n')}`,
     counterparts.length > 0 && `## 他市对应条文\n\n关系与理由由编者判断。\n\n${counterparts.join('\n')}`,
     footer(policy, plainCitation({ policy, clause, url: context.url(clause.id) })),
@@ -61,27 +60,16 @@ export function policyMarkdown(policy: PolicyModel, url: string): string {
     `# ${markdownText(record.title)}`,
     ...derived,
     `> ${periodCaution(record)}`,
-    ...policy.clauses.map((clause) => clauseSection(policy, clause, 1 + clause.path.length)),
+    ...policy.clauses.map((clause) => clauseSection(clause, 1 + clause.path.length)),
   ];
   return `${[...sections, footer(policy, plainCitation({ policy, url }))].join('\n\n')}\n`;
 }
 
-function clauseSection(policy: PolicyModel, clause: ClauseFrontmatter, depth: number): string {
-  const lines = clauseLines(clause, policy.record);
-  const head = clause.num === '' ? [] : (lines[0] ?? []).filter(({ kind }) => kind === 'num' || kind === 'heading');
-  const title = head.map(({ text }) => text).join('');
-  const paragraphs = lines
-    .map((line) =>
-      line
-        .filter((segment) => !head.includes(segment))
-        .map(({ text }) => text)
-        .join(''),
-    )
-    .filter((line) => line !== '');
-  return [
-    ...(title === '' ? [] : [`${'#'.repeat(Math.min(depth, 6))} ${markdownText(title)}`]),
-    ...paragraphs.map(markdownText),
-  ].join('\n\n');
+function clauseSection({ paragraphs }: ClauseFrontmatter, depth: number): string {
+  const { head, body } = headAndBody(paragraphs);
+  const plain = (segments: readonly Segment[]): string => markdownText(segments.map(({ text }) => text).join(''));
+  const title = head.length === 0 ? [] : [`${'#'.repeat(Math.min(depth, 6))} ${plain(head)}`];
+  return [...title, ...body.map(plain)].join('\n\n');
 }
 
 function footer({ record }: PolicyModel, citation: string): string {
