@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { periodWords } from '../../src/model/policy-model.ts';
+import type { ClauseRow } from '../../src/publish/tables/clauses.ts';
+import type { PolicyRow } from '../../src/publish/tables/policies.ts';
 import { findBrowser, launchOptions } from '../io/browser.ts';
 import type { Effects } from '../io/effects.ts';
 
@@ -8,26 +10,14 @@ const SIZE = { width: 1200, height: 630 };
 /** As much of a clause as the picture holds. */
 const EXCERPT = 120;
 
-interface ClauseRow {
-  id: string;
-  policy: string;
-  city: string;
-  num: string;
-  heading: string;
-  text: string;
-  sentences: { text: string }[];
-}
-interface PolicyRow {
-  id: string;
-  city: string;
-  cityName: string;
-  title: string;
-  shortTitle: string;
-  issuer: string;
-  periodLabel: string;
-  periodIsOver: boolean;
-  periodCovers: 'targets' | 'validity';
-}
+/** What a picture says of a clause and of its policy, from the published data. */
+type PicturedClause = Pick<ClauseRow, 'id' | 'policy' | 'num' | 'heading' | 'text'> & {
+  sentences: readonly Pick<ClauseRow['sentences'][number], 'text'>[];
+};
+type PicturedPolicy = Pick<
+  PolicyRow,
+  'id' | 'city' | 'cityName' | 'title' | 'shortTitle' | 'issuer' | 'periodLabel' | 'periodIsOver' | 'periodCovers'
+>;
 
 /** The words of one picture. */
 export interface Picture {
@@ -40,7 +30,7 @@ export interface Picture {
 }
 
 /** What each clause's and each policy's picture says, from the published data. */
-export function pictures(clauses: readonly ClauseRow[], policies: readonly PolicyRow[]): Picture[] {
+export function pictures(clauses: readonly PicturedClause[], policies: readonly PicturedPolicy[]): Picture[] {
   return policies.flatMap((policy) => {
     const { id, city, cityName } = policy;
     const below = periodWords(policy);
@@ -60,10 +50,10 @@ export function pictures(clauses: readonly ClauseRow[], policies: readonly Polic
   });
 }
 
-const titleOf = ({ num, heading }: ClauseRow, { title }: PolicyRow): string =>
+const titleOf = ({ num, heading }: PicturedClause, { title }: PicturedPolicy): string =>
   heading === '' ? title : `${num}${/\d/u.test(num) ? ' ' : ''}${heading}`;
 
-function excerpt({ sentences, text }: ClauseRow): string {
+function excerpt({ sentences, text }: PicturedClause): string {
   const whole = sentences.map((sentence) => sentence.text).join('') || text;
   return whole.length > EXCERPT ? `${whole.slice(0, EXCERPT)}……` : whole;
 }

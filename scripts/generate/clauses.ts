@@ -1,5 +1,5 @@
 import { textOf, type ClauseFrontmatter } from '../../src/model/schema.ts';
-import type { PolicyRow } from '../../src/publish/tables/rows.ts';
+import type { PolicyRow } from '../../src/publish/tables/policies.ts';
 import { draftParagraphs, type DraftClause } from './draft.ts';
 import { draftPolicies, type DraftPolicy } from './policies.ts';
 import type { Training } from './training.ts';

@@ -1,7 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import type { PolicyModel } from '../model/policy-model.ts';
 import type { City, PolicyRecord, Topic } from '../model/schema.ts';
 import { spacedNum } from '../model/clause-names.ts';
 import { KIND_LABELS } from '../model/labels.ts';
+import { memoize } from './memoize.ts';
 import { policiesOfShare } from './share.ts';
 
 export { clauseShortName, spacedNum } from '../model/clause-names.ts';
@@ -64,6 +66,13 @@ async function build(): Promise<Corpus> {
     policy: (id) => found(policyById.get(id), id),
   };
 }
+
+/** A policy as what renders it takes it. */
+export const policyModel = memoize(({ record, city, clauses }: CorpusPolicy): PolicyModel => ({
+  record,
+  city,
+  clauses: clauses.map(({ data }) => data),
+}));
 
 /** Entries of a list in the order of its seed file. */
 export function inOrder<T extends { order: number }>(entries: readonly { data: T }[]): T[] {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { machineFiles, type MachineFile } from '../publish/machine-files.ts';
+import { fileResponse } from '../ui/files.ts';
 import { SHARE } from '../corpus/share.ts';
 
 /** The first share writes them all. */
@@ -8,5 +9,4 @@ export async function getStaticPaths() {
   return (await machineFiles()).map((file) => ({ params: { machine: file.name }, props: { file } }));
 }
 
-export const GET: APIRoute<{ file: MachineFile }> = ({ props: { file } }) =>
-  new Response(file.body, { headers: { 'content-type': `${file.mediaType}; charset=utf-8` } });
+export const GET: APIRoute<{ file: MachineFile }> = ({ props: { file } }) => fileResponse(file.body, file.mediaType);

@@ -1,17 +1,19 @@
 import type { APIRoute } from 'astro';
-import { loadCorpus, type CorpusPolicy } from '../corpus/corpus.ts';
-import { formatResponse, FORMATS, renderPolicy, type FormatExtension } from '../publish/formats.ts';
+import { loadCorpus, policyModel, type CorpusPolicy } from '../corpus/corpus.ts';
+import type { Format } from '../publish/format.ts';
+import { formatContext } from '../publish/formats.ts';
+import { FORMATS } from '../publish/registry.ts';
+import { fileResponse } from '../ui/files.ts';
 
 export async function getStaticPaths() {
   const { written } = await loadCorpus();
   return written.flatMap((policy) =>
-    FORMATS.map(({ extension }) => ({
-      params: { policy: policy.record.id, format: extension },
-      props: { policy, extension },
+    FORMATS.map((format) => ({
+      params: { policy: policy.record.id, format: format.extension },
+      props: { policy, format },
     })),
   );
 }
 
-export const GET: APIRoute<{ policy: CorpusPolicy; extension: FormatExtension }> = async ({
-  props: { policy, extension },
-}) => formatResponse(await renderPolicy(await loadCorpus(), policy, extension), extension);
+export const GET: APIRoute<{ policy: CorpusPolicy; format: Format }> = async ({ props: { policy, format } }) =>
+  fileResponse(format.policy(policyModel(policy), await formatContext()), format.mediaType);

@@ -1,33 +1,22 @@
-import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
-import { dataPackage, type PackagedFile } from './tables/data-package.ts';
+import { dataPackage, type DataFile } from './tables/data-package.ts';
 import { publishedSchema } from './tables/json-schema.ts';
-import { ClauseFile, PolicyFile } from './tables/rows.ts';
+import { fileShapes } from './tables/json-file.ts';
 import { turtle } from './rdf/turtle.ts';
 import { zip } from './tables/zip.ts';
 import shapes from './rdf/shapes.ttl?raw';
 import { address, SITE } from '../ui/address.ts';
+import { readableJson } from '../ui/files.ts';
 import { release } from './feeds/changelog.ts';
-import { inOrder, loadCorpus } from '../corpus/corpus.ts';
-import { FORMATS, policyModel, renderPolicy } from './formats.ts';
+import { loadCorpus, policyModel, type Corpus } from '../corpus/corpus.ts';
+import { loadFacts } from '../corpus/facts.ts';
+import { formatContext } from './formats.ts';
+import { FORMATS } from './registry.ts';
 import { SHARE } from '../corpus/share.ts';
-import { dataTables, type Sheet } from './tables/tables.ts';
-
-/** A file below `/data/`. */
-export interface DataFile {
-  /** e.g. "schemas/clauses.schema.json" */
-  name: string;
-  title: string;
-  mediaType: string;
-  body: string | Uint8Array;
-  /** Its size in bytes. */
-  bytes: number;
-  columns?: Sheet['columns'];
-  jsonSchema?: string;
-}
+import type { DataTable } from './tables/table.ts';
+import { dataTables } from './tables/tables.ts';
 
 const JSON_TYPE = 'application/json';
-const SCHEMA_TYPE = 'application/schema+json';
 
 let files: Promise<DataFile[]> | undefined;
 
@@ -46,118 +35,95 @@ export async function dataFilePaths(
   return own.map((file) => ({ params: { file: file.name.slice(folder.length) }, props: { file } }));
 }
 
-/** Serves a file as its own type. */
-export function dataFileResponse({ body, mediaType }: DataFile): Response {
-  return new Response(body as BodyInit, { headers: { 'content-type': mediaType } });
-}
-
 async function build(): Promise<DataFile[]> {
-  const listed = [...(await tableFiles()), ...fileSchemas(), ...(await linkedDataFiles())];
-  const texts = await textFiles();
-  const description = file(
-    'datapackage.json',
-    '数据包说明（Frictionless）',
-    JSON_TYPE,
-    json(await packageOf([...listed, ...texts])),
-  );
-  const packed = new Map([...listed, ...texts, description].map(({ name, body }) => [name, body]));
+  const corpus = await loadCorpus();
+  const listed = [...(await dataTables()).flatMap(tableFiles), ...fileSchemas(), ...(await linkedDataFiles(corpus))];
+  const described = [...listed, ...(await textFiles(corpus))];
+  const description = {
+    name: 'datapackage.json',
+    title: '数据包说明（Frictionless）',
+    mediaType: JSON_TYPE,
+    body: readableJson(packageOf(described, corpus)),
+  };
+  const packed = new Map([...described, description].map(({ name, body }) => [name, body]));
+  const title = '以上全部，及各文件的各种格式';
   return [
     ...listed,
     description,
-    file('duidu.zip', '以上全部，及各文件的各种格式', 'application/zip', zip(packed, release.date)),
+    { name: 'duidu.zip', title, mediaType: 'application/zip', body: zip(packed, release.date) },
   ];
 }
 
-function file(
-  name: string,
-  title: string,
-  mediaType: string,
-  body: string | Uint8Array,
-  more: Pick<DataFile, 'columns' | 'jsonSchema'> = {},
-): DataFile {
-  return { name, title, mediaType, body, bytes: Buffer.byteLength(body), ...more };
+function tableFiles({ name, title, rows, schema, sheet }: DataTable): DataFile[] {
+  const described = schemaFile(name, `${title}的结构`, schema);
+  const csv = sheet && {
+    name: `${name}.csv`,
+    title: `${title}（表格）`,
+    mediaType: 'text/csv',
+    body: sheet.text,
+    columns: sheet.columns,
+  };
+  return [
+    { name: `${name}.json`, title, mediaType: JSON_TYPE, body: readableJson(rows), jsonSchema: described.name },
+    ...(csv ? [csv] : []),
+    described,
+  ];
 }
 
-async function tableFiles(): Promise<DataFile[]> {
-  return (await dataTables()).flatMap(({ name, title, rows, schema, sheet }) => {
-    const schemaName = `schemas/${name}.schema.json`;
-    return [
-      file(`${name}.json`, title, JSON_TYPE, json(rows), { jsonSchema: schemaName }),
-      ...(sheet ? [file(`${name}.csv`, `${title}（表格）`, 'text/csv', sheet.text, { columns: sheet.columns })] : []),
-      file(schemaName, `${title}的结构`, SCHEMA_TYPE, json(schema)),
-    ];
-  });
+function schemaFile(name: string, title: string, schema: Record<string, unknown>): DataFile {
+  return {
+    name: `schemas/${name}.schema.json`,
+    title,
+    mediaType: 'application/schema+json',
+    body: readableJson(schema),
+  };
 }
 
 /** Schemas of the JSON files that lie beside each policy's and each clause's page. */
 function fileSchemas(): DataFile[] {
-  const policy = publishedSchema(PolicyFile, {
-    title: '单个文件',
-    description: '/<文件编号>.json 的结构。',
-    isList: false,
-  });
-  const clause = publishedSchema(ClauseFile, {
-    title: '单条',
-    description: '/<文件编号>/<路径>.json 的结构。',
-    isList: false,
-  });
+  const { policy, clause } = fileShapes(FORMATS);
+  const policyAbout = { title: '单个文件', description: '/<文件编号>.json 的结构。', isList: false };
+  const clauseAbout = { title: '单条', description: '/<文件编号>/<路径>.json 的结构。', isList: false };
   return [
-    file('schemas/policy.schema.json', '单个文件 JSON 的结构', SCHEMA_TYPE, json(policy)),
-    file('schemas/clause.schema.json', '单条 JSON 的结构', SCHEMA_TYPE, json(clause)),
+    schemaFile('policy', '单个文件 JSON 的结构', publishedSchema(policy, policyAbout)),
+    schemaFile('clause', '单条 JSON 的结构', publishedSchema(clause, clauseAbout)),
   ];
 }
 
-async function linkedDataFiles(): Promise<DataFile[]> {
-  const corpus = await loadCorpus();
-  const [units, terms, pairs] = await Promise.all([
-    getCollection('units'),
-    getCollection('terms'),
-    getCollection('counterparts'),
-  ]);
+async function linkedDataFiles(corpus: Corpus): Promise<DataFile[]> {
+  const { units, terms } = await loadFacts();
   const data = turtle({
     policies: corpus.policies.map(policyModel),
+    formats: FORMATS,
     topics: corpus.topics,
-    units: inOrder(units),
-    terms: inOrder(terms),
-    counterparts: pairs.map(({ data: { id: _, ...pair } }) => pair),
+    units,
+    terms,
+    counterparts: (await getCollection('counterparts')).map(({ data: pair }) => pair),
     base: SITE === undefined ? undefined : address('/data/duidu.ttl'),
   });
+  const mediaType = 'text/turtle';
   return [
-    file('duidu.ttl', '关联数据（ELI、SKOS）', 'text/turtle', data),
-    file('shapes.ttl', '关联数据的约束（SHACL）', 'text/turtle', shapes),
+    { name: 'duidu.ttl', title: '关联数据（ELI、SKOS）', mediaType, body: data },
+    { name: 'shapes.ttl', title: '关联数据的约束（SHACL）', mediaType, body: shapes },
   ];
 }
 
 /** Each policy whole, in every form but the JSON that the tables hold already. */
-async function textFiles(): Promise<DataFile[]> {
-  const corpus = await loadCorpus();
+async function textFiles(corpus: Corpus): Promise<DataFile[]> {
+  const context = await formatContext();
   const forms = FORMATS.filter(({ extension }) => extension !== 'json');
-  return Promise.all(
-    corpus.policies.flatMap((policy) =>
-      forms.map(async ({ extension, label, mediaType }) =>
-        file(
-          `texts/${policy.record.id}.${extension}`,
-          `${policy.record.title}（${label}）`,
-          mediaType,
-          await renderPolicy(corpus, policy, extension),
-        ),
-      ),
-    ),
+  return corpus.policies.flatMap((policy) =>
+    forms.map(({ extension, label, mediaType, policy: render }): DataFile => ({
+      name: `texts/${policy.record.id}.${extension}`,
+      title: `${policy.record.title}（${label}）`,
+      mediaType,
+      body: render(policyModel(policy), context),
+    })),
   );
 }
 
-async function packageOf(listed: readonly DataFile[]): Promise<Record<string, unknown>> {
-  const { policies } = await loadCorpus();
-  const resources = listed.map(({ name, title, mediaType, body, bytes, columns, jsonSchema }): PackagedFile => ({
-    name,
-    title,
-    mediaType,
-    bytes,
-    sha256: createHash('sha256').update(body).digest('hex'),
-    columns,
-    jsonSchema,
-  }));
-  return dataPackage(resources, {
+function packageOf(described: readonly DataFile[], { policies }: Corpus): Record<string, unknown> {
+  return dataPackage(described, {
     version: release.version,
     date: release.date,
     homepage: SITE === undefined ? undefined : address('/data/'),
@@ -167,5 +133,3 @@ async function packageOf(listed: readonly DataFile[]): Promise<Record<string, un
     })),
   });
 }
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -5,7 +5,8 @@ import { address, SITE } from '../ui/address.ts';
 import { changelog } from './feeds/changelog.ts';
 import { loadCorpus } from '../corpus/corpus.ts';
 import { dataTables } from './tables/tables.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS } from './registry.ts';
+import { readableJson } from '../ui/files.ts';
 import { href } from '../ui/href.ts';
 
 /** A file at the root of the site that programs ask for by name. */
@@ -97,5 +98,5 @@ function manifest(): string {
       icon('/icon-maskable-512.png', '512x512', 'image/png', 'maskable'),
     ],
   };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return readableJson(content);
 }

@@ -3,6 +3,7 @@ import { aknMeta } from './akn/akn-meta.ts';
 import { realModel } from './fixtures/policies.ts';
 import { policyJsonLd } from './rdf/jsonld.ts';
 import type { PolicyModel } from '../model/policy-model.ts';
+import { FORMATS } from './registry.ts';
 import { turtle } from './rdf/turtle.ts';
 
 const model = realModel('wenzhou-2023');
@@ -14,7 +15,7 @@ const withTo = (to: string | null): PolicyModel => ({
 const jsonLd = (policy: PolicyModel): string => JSON.stringify(policyJsonLd(policy, 'https://a.b/', (id) => id, []));
 const akn = (policy: PolicyModel): string => aknMeta(policy, [], { units: [], releasedOn: '2026-01-01' });
 const ttl = (policy: PolicyModel): string =>
-  turtle({ policies: [policy], units: [], topics: [], terms: [], counterparts: [] });
+  turtle({ policies: [policy], formats: FORMATS, units: [], topics: [], terms: [], counterparts: [] });
 
 test('a period that the text does not name is left out everywhere', () => {
   const silent = withTo(null);

@@ -5,8 +5,10 @@ import { KIND_LABELS } from '../../../src/model/labels.ts';
 import type { Catalogue, CatalogueBlock } from '../../../src/search/index/catalogue.ts';
 import type { Beside, SearchDocument } from '../../../src/search/index/document.ts';
 import type { FacetTable } from '../../../src/search/query/facets.ts';
-import type { SupportRow } from '../../../src/publish/tables/fact-rows.ts';
-import type { CounterpartRow, PolicyRow, TopicRow } from '../../../src/publish/tables/rows.ts';
+import type { CounterpartRow } from '../../../src/publish/tables/counterparts.ts';
+import type { PolicyRow } from '../../../src/publish/tables/policies.ts';
+import type { SupportRow } from '../../../src/publish/tables/supports.ts';
+import type { TopicRow } from '../../../src/publish/tables/vocabularies.ts';
 import { tokenCount } from '../../../src/search/index/tokens.ts';
 import { holdsTraditional } from './search-files.ts';
 

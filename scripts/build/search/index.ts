@@ -3,7 +3,7 @@ import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { CatalogueBlock } from '../../../src/search/index/catalogue.ts';
 import { indexTokens, tokenCount } from '../../../src/search/index/tokens.ts';
-import type { PolicyRow } from '../../../src/publish/tables/rows.ts';
+import type { PolicyRow } from '../../../src/publish/tables/policies.ts';
 import { catalogueOf, facetTableOf, searchDocuments, type IndexedClause } from './catalogue.ts';
 import { readClauses } from '../../io/content.ts';
 import { diskEffects, type Effects } from '../../io/effects.ts';

@@ -12,8 +12,8 @@ import type {
   Syllables,
   Variants,
 } from '../../../src/search/engine/lexicon.ts';
-import type { SupportRow, SynonymRow, TermRow } from '../../../src/publish/tables/fact-rows.ts';
-import type { UnitRow } from '../../../src/publish/tables/rows.ts';
+import type { SupportRow } from '../../../src/publish/tables/supports.ts';
+import type { SynonymRow, TermRow, UnitRow } from '../../../src/publish/tables/vocabularies.ts';
 import { findValues } from '../../../src/search/query/numbers.ts';
 
 /* Makes the lists of src/search/engine/lexicon.ts from the rows of the data files. */

@@ -13,12 +13,15 @@ export type Difference = z.infer<typeof Difference>;
 export const judgement = { relation: Relation, note: text };
 export const sentenceJudgement = { ...judgement, differs: z.array(Difference) };
 
+/** Two sentences that people aligned. */
+export const SentencePair = z.strictObject({ source: sentenceId, target: sentenceId, ...sentenceJudgement });
+
 /** A pair as people write it, and its sentences that they aligned: `relation` reads from source to target. */
 export const CounterpartPair = z.strictObject({
   source: clauseId,
   target: clauseId,
   ...judgement,
-  sentences: z.array(z.strictObject({ source: sentenceId, target: sentenceId, ...sentenceJudgement })),
+  sentences: z.array(SentencePair),
 });
 export type CounterpartPair = z.infer<typeof CounterpartPair>;
 

@@ -1,19 +1,22 @@
 import type { APIRoute } from 'astro';
-import { loadCorpus, type ClauseEntry, type CorpusPolicy } from '../../corpus/corpus.ts';
-import { formatResponse, FORMATS, renderClauseFile, type FormatExtension } from '../../publish/formats.ts';
+import { loadCorpus, policyModel, type ClauseEntry, type CorpusPolicy } from '../../corpus/corpus.ts';
+import type { Format } from '../../publish/format.ts';
+import { formatContext } from '../../publish/formats.ts';
+import { FORMATS } from '../../publish/registry.ts';
+import { fileResponse } from '../../ui/files.ts';
 
 export async function getStaticPaths() {
   const { written } = await loadCorpus();
   return written.flatMap((policy) =>
     policy.clauses.flatMap((entry) =>
-      FORMATS.map(({ extension }) => ({
-        params: { policy: policy.record.id, path: entry.data.path.join('-'), format: extension },
-        props: { policy, entry, extension },
+      FORMATS.map((format) => ({
+        params: { policy: policy.record.id, path: entry.data.path.join('-'), format: format.extension },
+        props: { policy, entry, format },
       })),
     ),
   );
 }
 
-export const GET: APIRoute<{ policy: CorpusPolicy; entry: ClauseEntry; extension: FormatExtension }> = async ({
-  props: { policy, entry, extension },
-}) => formatResponse(await renderClauseFile(await loadCorpus(), policy, entry.data, extension), extension);
+export const GET: APIRoute<{ policy: CorpusPolicy; entry: ClauseEntry; format: Format }> = async ({
+  props: { policy, entry, format },
+}) => fileResponse(format.clause(policyModel(policy), entry.data, await formatContext()), format.mediaType);

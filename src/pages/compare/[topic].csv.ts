@@ -3,7 +3,7 @@ import { toCsv } from '../../ui/csv.ts';
 import { topicTable } from '../../compare/model/table.ts';
 import { tableContext, topicGroups } from '../../compare/view/corpus-comparison.ts';
 import { loadCorpus } from '../../corpus/corpus.ts';
-import { csvResponse } from '../../publish/csv-response.ts';
+import { fileResponse } from '../../ui/files.ts';
 import { isPaginatedByCity } from '../../corpus/paginated-by-city.ts';
 import { ofShare } from '../../corpus/share.ts';
 
@@ -13,9 +13,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Record<string, never>, { topic: string }> = async ({ params, site }) => {
   const corpus = await loadCorpus();
-  return csvResponse(
-    toCsv(
-      topicTable(topicGroups(corpus, params.topic, { sparse: isPaginatedByCity(corpus) }), tableContext(corpus, site)),
-    ),
-  );
+  const groups = topicGroups(corpus, params.topic, { sparse: isPaginatedByCity(corpus) });
+  return fileResponse(toCsv(topicTable(groups, tableContext(corpus, site))), 'text/csv');
 };

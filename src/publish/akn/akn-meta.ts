@@ -1,5 +1,6 @@
-import type { ClauseFrontmatter, Unit } from '../../model/schema.ts';
+import type { ClauseFrontmatter } from '../../model/schema.ts';
 import { findQuantities } from '../../language/quantities.ts';
+import type { FormatContext } from '../format.ts';
 import { measureId } from './akn-text.ts';
 import { jurisdictionCode, periodCaution, type PolicyModel } from '../../model/policy-model.ts';
 import { block, element, NOTHING, xmlText, type Markup } from './xml.ts';
@@ -10,11 +11,7 @@ const EDITOR = '#duidu';
 const OWN_NAMESPACE = 'urn:x-duidu:policy';
 
 /** What the metadata needs beside the policy. */
-export interface AknContext {
-  units: readonly Unit[];
-  /** The day of the data's version: when the files were made, without asking a clock. */
-  releasedOn: string;
-}
+export type AknContext = Pick<FormatContext, 'units' | 'releasedOn'>;
 
 /** FRBR addresses of a policy. e.g. work "/akn/cn-3303/statement/2023-10-12/wenzhou-2023" */
 export function frbrAddresses({ record, city }: PolicyModel): { work: string; expression: string } {

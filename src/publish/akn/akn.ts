@@ -1,7 +1,8 @@
 import { parentPath, splitClauseId } from '../../language/clause-path.ts';
 import { headAndBody, type ClauseFrontmatter, type Segment } from '../../model/schema.ts';
 import { aknIds, levelAt } from './akn-ids.ts';
-import { aknMeta, frbrAddresses, type AknContext } from './akn-meta.ts';
+import type { FormatContext } from '../format.ts';
+import { aknMeta, frbrAddresses } from './akn-meta.ts';
 import { aknParagraph, type Host } from './akn-text.ts';
 import type { PolicyModel } from '../../model/policy-model.ts';
 import { block, element, NOTHING, xmlDocument, xmlText, type Markup } from './xml.ts';
@@ -15,7 +16,7 @@ interface Source {
 }
 
 /** Renders a whole policy as an Akoma Ntoso 3.0 `statement`: the text of its elements outside `meta` is the policy's. */
-export function aknPolicy(model: PolicyModel, context: AknContext): string {
+export function aknPolicy(model: PolicyModel, context: FormatContext): string {
   const source: Source = { model, ids: aknIds(model.clauses) };
   const of = (kind: string): ClauseFrontmatter[] => model.clauses.filter((clause) => clause.kind === kind);
   const numbered = model.clauses.filter(({ num }) => num !== '');
@@ -41,7 +42,7 @@ export function aknPolicy(model: PolicyModel, context: AknContext): string {
 }
 
 /** Renders one clause, without the clauses below it, as an Akoma Ntoso 3.0 `portion` of its policy. */
-export function aknClause(model: PolicyModel, clause: ClauseFrontmatter, context: AknContext): string {
+export function aknClause(model: PolicyModel, clause: ClauseFrontmatter, context: FormatContext): string {
   const source: Source = { model, ids: aknIds(model.clauses) };
   const eId = idOf(clause, source);
   return xmlDocument(

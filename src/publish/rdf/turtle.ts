@@ -1,10 +1,13 @@
 import { KIND_LABELS } from '../../model/labels.ts';
 import type { ClauseFrontmatter, CounterpartRecord, TermRecord, Topic, Unit } from '../../model/schema.ts';
+import type { FormatName } from '../format.ts';
 import { periodText, type PolicyModel } from '../../model/policy-model.ts';
 
 /** What the Turtle file is made of. */
 export interface LinkedData {
   policies: readonly PolicyModel[];
+  /** Each policy is there in these forms, beside HTML. */
+  formats: readonly FormatName[];
   topics: readonly Topic[];
   units: readonly Unit[];
   terms: readonly TermRecord[];
@@ -55,7 +58,7 @@ export function turtle(data: LinkedData): string {
   const parts = [
     vocabulary(),
     ...data.policies.flatMap((policy) => [
-      ...policyParts(policy),
+      ...policyParts(policy, data.formats),
       ...policy.clauses.flatMap((clause) => clauseParts(policy, clause)),
     ]),
     resource(own('topics'), 'skos:ConceptScheme', [
@@ -103,18 +106,14 @@ function vocabulary(): string {
   ].join('\n\n');
 }
 
-function policyParts({ record, city, clauses }: PolicyModel): string[] {
+function policyParts({ record, city, clauses }: PolicyModel, formats: readonly FormatName[]): string[] {
   const expression = own(`${record.id}-zh`);
   const issuer = own(`${record.id}-issuer`);
-  const files: [string, string][] = [
-    [page(record.id), 'text/html'],
-    [`<../${record.id}.xml>`, 'application/akn+xml'],
-    [`<../${record.id}.json>`, 'application/json'],
-    [`<../${record.id}.md>`, 'text/markdown'],
-    [`<../${record.id}.txt>`, 'text/plain'],
+  const files = [
+    [page(record.id), 'text/html'] as const,
+    ...formats.map(({ extension, mediaType }) => [`<../${record.id}.${extension}>`, mediaType] as const),
   ];
-  const [htmlFile, ...otherFiles] = files;
-  const format = ([iri, type]: [string, string]): string =>
+  const format = ([iri, type]: readonly [string, string]): string =>
     resource(iri, 'eli:Format', [
       ['eli:format', `<https://www.iana.org/assignments/media-types/${type}>`],
       ['eli:embodies', expression],
@@ -138,7 +137,7 @@ function policyParts({ record, city, clauses }: PolicyModel): string[] {
       ['eli:realizes', own(record.id)],
       ['eli:is_embodied_by', files.map(([iri]) => iri)],
     ]),
-    ...(htmlFile ? [htmlFile, ...otherFiles].map(format) : []),
+    ...files.map(format),
     resource(own(`${record.id}-period`), 'dcterms:PeriodOfTime', [
       ['dcat:startDate', record.period.from === null ? null : year(record.period.from)],
       ['dcat:endDate', record.period.to === null ? null : year(record.period.to)],

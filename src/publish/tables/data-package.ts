@@ -1,21 +1,27 @@
-import type { Column } from './table-columns.ts';
+import { createHash } from 'node:crypto';
+import type { Sheet } from './table.ts';
 
-/** A file that the package lists. */
-export interface PackagedFile {
+/** A file below `/data/`. */
+export interface DataFile {
+  /** e.g. "schemas/clauses.schema.json" */
   name: string;
   title: string;
   mediaType: string;
-  bytes: number;
-  sha256: string;
+  body: string | Uint8Array;
   /** Of tabular files. */
-  columns?: readonly Pick<Column<never>, 'name' | 'type' | 'description'>[] | undefined;
+  columns?: Sheet['columns'];
   /** The file's own JSON Schema, relative to the package. */
-  jsonSchema?: string | undefined;
+  jsonSchema?: string;
+}
+
+/** A file's size in bytes. */
+export function bytesOf({ body }: DataFile): number {
+  return Buffer.byteLength(body);
 }
 
 /** A Frictionless data package (version 2) that describes the files beside it. */
 export function dataPackage(
-  files: readonly PackagedFile[],
+  files: readonly DataFile[],
   about: {
     version: string;
     date: string;
@@ -34,28 +40,25 @@ export function dataPackage(
     ...(about.homepage === undefined ? {} : { homepage: about.homepage }),
     licenses: [{ name: 'MIT', title: 'MIT License（编者撰写的部分）', path: 'https://opensource.org/license/mit' }],
     sources: about.sources,
-    resources: files.map(({ name, title, mediaType, bytes, sha256, columns, jsonSchema }) => ({
-      name: name.toLowerCase().replace(/[^a-z0-9._-]/gu, '-'),
-      path: name,
-      title,
-      mediatype: mediaType,
-      encoding: 'utf-8',
-      bytes,
-      hash: `sha256:${sha256}`,
-      ...(jsonSchema === undefined ? {} : { jsonSchema }),
-      ...(columns === undefined
-        ? {}
-        : {
-            type: 'table',
-            schema: {
-              fields: columns.map((column) => ({
-                name: column.name,
-                type: column.type,
-                description: column.description,
-              })),
-              missingValues: [''],
-            },
-          }),
-    })),
+    resources: files.map(resource),
+  };
+}
+
+/** A character that a resource's name may not have. e.g. "schemas/clauses.schema.json" */
+const NOT_IN_NAME = /[^a-z0-9._-]/gu;
+
+function resource(file: DataFile): Record<string, unknown> {
+  const { name, title, mediaType, body, columns, jsonSchema } = file;
+  const fields = columns?.map(({ name: column, type, description }) => ({ name: column, type, description }));
+  return {
+    name: name.toLowerCase().replace(NOT_IN_NAME, '-'),
+    path: name,
+    title,
+    mediatype: mediaType,
+    encoding: 'utf-8',
+    bytes: bytesOf(file),
+    hash: `sha256:${createHash('sha256').update(body).digest('hex')}`,
+    ...(jsonSchema === undefined ? {} : { jsonSchema }),
+    ...(fields === undefined ? {} : { type: 'table', schema: { fields, missingValues: [''] } }),
   };
 }

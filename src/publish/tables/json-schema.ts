@@ -8,10 +8,9 @@ export interface FieldDoc {
 }
 
 /** What is used here of a JSON Schema. */
-interface Node {
+export interface Node {
   type?: string;
-  description?: string;
-  enum?: unknown[];
+  description?: string | undefined;
   anyOf?: Node[];
   items?: Node;
   properties?: Record<string, Node>;
@@ -27,6 +26,12 @@ export function publishedSchema(
   return { $schema, title: about.title, description: about.description, ...rest };
 }
 
+/** What a row's fields are, by name. */
+export function fieldNodes(shape: z.ZodType): Record<string, Node> {
+  const { properties = {} } = z.toJSONSchema(shape) as Node;
+  return Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, withoutNull(field)]));
+}
+
 /** The fields of a row, nested ones after their parent, from the descriptions in its shape. */
 export function fieldDocs(shape: z.ZodType): FieldDoc[] {
   return fieldsOf(z.toJSONSchema(shape) as Node, '');
@@ -37,11 +42,7 @@ function fieldsOf(node: Node, prefix: string): FieldDoc[] {
     const path = `${prefix}${name}`;
     const inner = withoutNull(field);
     const optional = node.required?.includes(name) === true ? '' : '，可无';
-    const own = {
-      path,
-      type: `${typeName(field)}${optional}`,
-      description: field.description ?? inner.description ?? '',
-    };
+    const own = { path, type: `${typeName(field)}${optional}`, description: inner.description ?? '' };
     const nested = inner.type === 'array' ? fieldsOf(inner.items ?? {}, `${path}[].`) : fieldsOf(inner, `${path}.`);
     return [own, ...nested];
   });
@@ -49,7 +50,8 @@ function fieldsOf(node: Node, prefix: string): FieldDoc[] {
 
 /** A shape that may be null, without the null. */
 function withoutNull(node: Node): Node {
-  return node.anyOf?.find(({ type }) => type !== 'null') ?? node;
+  const inner = node.anyOf?.find(({ type }) => type !== 'null') ?? node;
+  return { ...inner, description: node.description ?? inner.description };
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -62,7 +64,6 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 function typeName(node: Node): string {
-  const inner = withoutNull(node);
-  const name = TYPE_NAMES[inner.type ?? ''] ?? '任意';
-  return inner === node ? name : `${name}或 null`;
+  const name = TYPE_NAMES[withoutNull(node).type ?? ''] ?? '任意';
+  return node.anyOf === undefined ? name : `${name}或 null`;
 }

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { RELATION_LABELS, ROLE_LABELS } from '../../model/labels.ts';
 import { headAndBody, type ClauseFrontmatter, type Segment } from '../../model/schema.ts';
 import { plainCitation } from '../cite/citation.ts';
+import type { FormatContext } from '../format.ts';
 import { periodCaution, periodText, type PolicyModel } from '../../model/policy-model.ts';
 
 /** Marks that Markdown reads as syntax within a line. e.g. "5*5" */
@@ -16,15 +17,8 @@ export function markdownText(text: string): string {
     .replace(LIST_START, (_, number: string | undefined, mark: string) => `${number ?? ''}\\${mark}`);
 }
 
-/** What Markdown needs to name other things. */
-export interface MarkdownContext {
-  url: (id: string) => string;
-  /** e.g. "shaoxing-2021/2-2-5" → "绍兴 5. 升级融资贷款服务" */
-  titleOf: (id: string) => string;
-}
-
 /** A clause as Markdown: front matter, text, bodies, counterparts with their reasons. */
-export function clauseMarkdown(policy: PolicyModel, clause: ClauseFrontmatter, context: MarkdownContext): string {
+export function markdownClause(policy: PolicyModel, clause: ClauseFrontmatter, context: FormatContext): string {
   const { record, city } = policy;
   const head = stringify(
     {
@@ -53,7 +47,7 @@ export function clauseMarkdown(policy: PolicyModel, clause: ClauseFrontmatter, c
 }
 
 /** A whole policy as Markdown. */
-export function policyMarkdown(policy: PolicyModel, url: string): string {
+export function markdownPolicy(policy: PolicyModel, { url }: FormatContext): string {
   const { record } = policy;
   const derived = record.titleIsDerived && record.titleNote !== undefined ? [`> ${record.titleNote}`] : [];
   const sections = [
@@ -62,7 +56,7 @@ export function policyMarkdown(policy: PolicyModel, url: string): string {
     `> ${periodCaution(record)}`,
     ...policy.clauses.map((clause) => clauseSection(clause, 1 + clause.path.length)),
   ];
-  return `${[...sections, footer(policy, plainCitation({ policy, url }))].join('\n\n')}\n`;
+  return `${[...sections, footer(policy, plainCitation({ policy, url: url(record.id) }))].join('\n\n')}\n`;
 }
 
 function clauseSection({ paragraphs }: ClauseFrontmatter, depth: number): string {

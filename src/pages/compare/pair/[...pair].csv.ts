@@ -4,7 +4,7 @@ import { toCsv } from '../../../ui/csv.ts';
 import { pairTable } from '../../../compare/model/table.ts';
 import { curatedPairs, tableContext } from '../../../compare/view/corpus-comparison.ts';
 import { loadCorpus } from '../../../corpus/corpus.ts';
-import { csvResponse } from '../../../publish/csv-response.ts';
+import { fileResponse } from '../../../ui/files.ts';
 import { ofShare } from '../../../corpus/share.ts';
 
 interface Props {
@@ -21,4 +21,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { left, right }, site }) =>
-  csvResponse(toCsv(pairTable(left, right, tableContext(await loadCorpus(), site))));
+  fileResponse(toCsv(pairTable(left, right, tableContext(await loadCorpus(), site))), 'text/csv');

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import type { ClauseList } from '../../../compare/client/pair-lists.ts';
 import { clauseShortName, loadCorpus, type CorpusPolicy } from '../../../corpus/corpus.ts';
 import { isPaginatedByCity } from '../../../corpus/paginated-by-city.ts';
-import { jsonResponse } from '../../../publish/json-response.ts';
+import { fileResponse, readableJson } from '../../../ui/files.ts';
 
 /** Of many policies, the clauses of one, for the page on which a reader chooses two. */
 export async function getStaticPaths() {
@@ -16,5 +16,5 @@ export const GET: APIRoute<{ policy: CorpusPolicy }> = ({ props: { policy } }) =
   const list: ClauseList = policy.clauses
     .filter(({ data }) => data.sentences.length > 0)
     .map(({ data }) => [data.id, `${policy.city.name}${clauseShortName(data)} ${data.heading}`]);
-  return jsonResponse(list);
+  return fileResponse(readableJson(list), 'application/json');
 };

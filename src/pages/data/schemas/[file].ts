@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
-import { dataFilePaths, dataFileResponse, type DataFile } from '../../../publish/data-files.ts';
+import { dataFilePaths } from '../../../publish/data-files.ts';
+import type { DataFile } from '../../../publish/tables/data-package.ts';
+import { fileResponse } from '../../../ui/files.ts';
 
 export const getStaticPaths = () => dataFilePaths('schemas/');
-export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) => dataFileResponse(file);
+export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) => fileResponse(file.body, file.mediaType);

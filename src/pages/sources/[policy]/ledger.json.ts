@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { jsonResponse } from '../../../publish/json-response.ts';
 import { sourcePaths, type PolicySource } from '../../../sources/sources.ts';
+import { fileResponse, readableJson } from '../../../ui/files.ts';
 
 export const getStaticPaths = sourcePaths;
-export const GET: APIRoute<PolicySource> = ({ props }) => jsonResponse(props.ledger);
+export const GET: APIRoute<PolicySource> = ({ props }) => fileResponse(readableJson(props.ledger), 'application/json');
