@@ -5,6 +5,7 @@ import { buildContent } from './content.ts';
 import { CACHE } from './content-cache.ts';
 import { readClauses } from '../io/content.ts';
 import { diskEffects } from '../io/effects.ts';
+import { MEDIA_TYPES } from '../io/media-types.ts';
 import { buildIndex } from './search/index.ts';
 import { shippedNotices } from './licences.ts';
 import { buildOffline, describeOffline } from './offline.ts';
@@ -45,7 +46,7 @@ async function build(): Promise<number> {
   const listed = buildSitemap(diskEffects, NEXT, { site: process.env['SITE_URL'], base: BASE });
   if (listed === null)
     diskEffects.log('No sitemap: its addresses must be absolute. Set SITE_URL, e.g. SITE_URL=https://example.org');
-  diskEffects.writeFile(`${NEXT}/_headers`, headersFile(BASE));
+  diskEffects.writeFile(`${NEXT}/_headers`, headersFile(BASE, MEDIA_TYPES));
   diskEffects.writeFile(`${NEXT}/licences.txt`, shippedNotices(diskEffects));
   diskEffects.log(describeOffline(await buildOffline(diskEffects, NEXT)));
   if (process.env['PRECOMPRESS'] === '1') {

@@ -1,6 +1,7 @@
 import { readBase } from '../../src/hosting/base.ts';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { nginxConfig } from '../../src/hosting/nginx.ts';
+import { MEDIA_TYPES as types } from '../io/media-types.ts';
 import { diskEffects, type Effects } from '../io/effects.ts';
 
 const ROOT = '/var/www/duidu';
@@ -8,8 +9,8 @@ const ROOT = '/var/www/duidu';
 /** The configurations in deploy/ by file name. */
 export function configurations(base = '/'): Map<string, string> {
   return new Map([
-    ['nginx.conf', nginxConfig({ base, root: ROOT, listen: '80' })],
-    ['Caddyfile', caddyfile({ base, root: ROOT, listen: 'example.org' })],
+    ['nginx.conf', nginxConfig({ base, root: ROOT, listen: '80', types })],
+    ['Caddyfile', caddyfile({ base, root: ROOT, listen: 'example.org', types })],
   ]);
 }
 

@@ -4,23 +4,15 @@ import { build } from 'vite';
 import { formatBytes } from '../../src/ui/format-bytes.ts';
 import { cacheControl } from '../../src/hosting/caching.ts';
 import { SECURITY_HEADERS } from '../../src/hosting/headers.ts';
-import { MEDIA_TYPES } from '../../src/hosting/mime.ts';
 import type { Pack, PackedFile, PackSummary } from '../../src/offline/pack.ts';
 import { selectFiles } from '../../src/offline/select.ts';
 import type { Effects } from '../io/effects.ts';
+import { extensionOf, MEDIA_TYPES } from '../io/media-types.ts';
 
 /** What a browser is asked to keep at most, in bytes: about four times what two policies need. */
 const LIMIT = 32 * 1024 * 1024;
 
 /** Text travels as it is. The rest is the index and the icons. */
-const TEXT_TYPES: Readonly<Record<string, string>> = {
-  ...MEDIA_TYPES,
-  html: 'text/html',
-  css: 'text/css',
-  js: 'text/javascript',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-};
 const BINARY_TYPES: Readonly<Record<string, string>> = { png: 'image/png' };
 
 /** What the whole of it comes to, for the log. */
@@ -30,8 +22,8 @@ export interface Offline extends PackSummary {
 
 function pack(effects: Effects, site: string, file: string): PackedFile {
   const path = file.replace(/(^|\/)index\.html$/u, '$1');
-  const extension = /\.(\w+)$/u.exec(file)?.[1] ?? '';
-  const text = TEXT_TYPES[extension];
+  const extension = extensionOf(file);
+  const text = MEDIA_TYPES[extension];
   const caching = cacheControl(`/${path}`);
   if (text !== undefined) {
     return { path, caching, type: `${text}; charset=utf-8`, body: effects.readText(`${site}/${file}`) };

@@ -1,9 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Effects } from '../io/effects.ts';
+import { extensionOf, MEDIA_TYPES } from '../io/media-types.ts';
 
-/** Text that a host sends compressed. What Pagefind wrote is compressed already, as are images and the ZIP. */
-const TYPES = /\.(?:html|css|js|json|xml|svg|txt|md|csv|ttl|webmanifest)$/u;
 /** Below this size the answer fits one packet either way. */
 const SMALLEST = 1024;
 /** Beyond this, Brotli's best takes long and wins little over its next. */
@@ -48,11 +47,12 @@ export interface Precompressed {
 
 /**
  * Writes `.gz` and `.br` beside the text files of a site, for hosts that send such files as they are.
- * A coding that does not make a file smaller is left out.
+ * What Pagefind wrote is compressed already, as are images and the ZIP. A coding that does not make a
+ * file smaller is left out.
  */
-export async function precompress(effects: Effects, site: string): Promise<Precompressed> {
+export async function precompress(effects: Effects, site: string, types = MEDIA_TYPES): Promise<Precompressed> {
   const total: Precompressed = { files: 0, plain: 0, gzip: 0, brotli: 0 };
-  const open = effects.listFiles(site).filter((file) => TYPES.test(file));
+  const open = effects.listFiles(site).filter((file) => extensionOf(file) in types);
   const work = async (): Promise<void> => {
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
       const data = effects.readBytes(`${site}/${file}`);

@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { CACHE_OTHERS, cacheControl } from '../../src/hosting/caching.ts';
 import { SECURITY_HEADERS } from '../../src/hosting/headers.ts';
+import { toldTypes } from '../../src/hosting/mime.ts';
+import { extensionOf, MEDIA_TYPES } from './media-types.ts';
 
 /**
  * Serves a built site as a static host does: folders as pages, the site's own 404, the headers of deploy/.
  * @param base the path that the site was built for, e.g. "/" or "/duidu/".
  */
-export function createSiteServer(folder: string, base = '/'): Server {
+export function createSiteServer(folder: string, base = '/', types = MEDIA_TYPES): Server {
+  const told = new Map(toldTypes(types));
   const prefix = base.replace(/\/$/u, '');
   const assets = sirv(folder, {
     etag: true,
     dev: true,
     setHeaders: (response, path) => {
       response.setHeader('Cache-Control', cacheControl(path));
+      const type = told.get(extensionOf(path));
+      if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
   return createServer((request, response) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { nginxConfig } from '../../src/hosting/nginx.ts';
+import { MEDIA_TYPES as types } from './media-types.ts';
 
 const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const NGINX_PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static'];
@@ -86,7 +87,7 @@ export async function startNginx(root: string, base = '/'): Promise<WebServer> {
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${work}/${name};`)
     .join(' ');
-  writeFileSync(join(work, 'site.conf'), nginxConfig({ base, root, listen: `127.0.0.1:${port}` }));
+  writeFileSync(join(work, 'site.conf'), nginxConfig({ base, root, listen: `127.0.0.1:${port}`, types }));
   writeFileSync(
     join(work, 'nginx.conf'),
     `${user}include /etc/nginx/modules-enabled/*.conf;\ndaemon off;\nworker_processes 2;\npid ${work}/pid;\nerror_log ${work}/error.log;\nevents { worker_connections 1024; }\nhttp { access_log off; sendfile on; ${paths} include ${work}/site.conf; }\n`,
@@ -103,7 +104,7 @@ export async function startCaddy(root: string, base = '/'): Promise<WebServer> {
   mkdirSync(join(work, 'data'));
   writeFileSync(
     join(work, 'Caddyfile'),
-    `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile({ base, root, listen: `http://127.0.0.1:${port}` })}`,
+    `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile({ base, root, listen: `http://127.0.0.1:${port}`, types })}`,
   );
   return run(port, work, command, ['run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'], {
     XDG_DATA_HOME: join(work, 'data'),

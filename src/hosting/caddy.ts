@@ -1,15 +1,14 @@
 import { CACHE_HASHED, CACHE_OTHERS, HASHED_FOLDER } from './caching.ts';
 import { SECURITY_HEADERS, TRANSPORT_HEADER } from './headers.ts';
-import { MEDIA_TYPES } from './mime.ts';
+import { toldTypes } from './mime.ts';
 import type { Place } from './nginx.ts';
 
 /** Renders a Caddyfile. Caddy gets the certificate of a name by itself. */
-export function caddyfile({ base, root, listen }: Place): string {
+export function caddyfile({ base, root, listen, types }: Place): string {
   const hashed = `${base.slice(0, -1)}${HASHED_FOLDER}*`;
   const headers = [...SECURITY_HEADERS, TRANSPORT_HEADER].map(([name, value]) => `\t\t${name} "${value}"`);
-  const types = Object.entries(MEDIA_TYPES).map(
-    ([extension, type]) =>
-      `\t@${extension} path *.${extension}\n\theader @${extension} Content-Type "${type}; charset=utf-8"`,
+  const told = toldTypes(types).map(
+    ([extension, type]) => `\t@${extension} path *.${extension}\n\theader @${extension} Content-Type "${type}"`,
   );
   return `# Written by \`npm run hosting\` of src/hosting/.
 ${listen} {
@@ -20,7 +19,7 @@ ${headers.join('\n')}
 	@others not path ${hashed}
 	header ${hashed} Cache-Control "${CACHE_HASHED}"
 	header @others Cache-Control "${CACHE_OTHERS}"
-${types.join('\n')}
+${told.join('\n')}
 
 	@writing not method GET HEAD
 	respond @writing 405

@@ -6,10 +6,12 @@ import { CACHE_HASHED, CACHE_OTHERS, cacheControl } from './caching.ts';
 import { caddyfile } from './caddy.ts';
 import { headersFile } from './headers-file.ts';
 import { pagePolicy, SECURITY_HEADERS, TRANSPORT_HEADER } from './headers.ts';
+import { mediaTypes } from './mime.ts';
 import { nginxConfig } from './nginx.ts';
 
-const PLACE = { base: '/duidu/', root: '/srv', listen: '80' };
-const TEXTS = { nginx: nginxConfig(PLACE), caddy: caddyfile(PLACE), file: headersFile(PLACE.base) };
+const TYPES = mediaTypes([{ extension: 'md', mediaType: 'text/markdown' }]);
+const PLACE = { base: '/duidu/', root: '/srv', listen: '80', types: TYPES };
+const TEXTS = { nginx: nginxConfig(PLACE), caddy: caddyfile(PLACE), file: headersFile(PLACE.base, TYPES) };
 
 /** What a configuration sends everywhere, as read from its text. */
 const READERS: Readonly<Record<keyof typeof TEXTS, (text: string) => [string, string][]>> = {

@@ -1,5 +1,5 @@
 import { CACHE_HASHED, CACHE_OTHERS, HASHED_FOLDER } from './caching.ts';
-import { MEDIA_TYPES } from './mime.ts';
+import { toldTypes, type MediaTypes } from './mime.ts';
 import { SECURITY_HEADERS, TRANSPORT_HEADER } from './headers.ts';
 
 /** Where a configuration is to serve the site. */
@@ -10,17 +10,22 @@ export interface Place {
   root: string;
   /** What the server listens to: a port, or for Caddy a name. */
   listen: string;
+  /** Of all text that it serves. */
+  types: MediaTypes;
 }
 
-const COMPRESSED_TYPES =
-  'text/css text/csv text/markdown text/plain text/turtle text/xml application/javascript application/json application/manifest+json image/svg+xml';
+/** What nginx knows by itself beside what all servers know; told twice, it warns. */
+const NGINX_KNOWS = new Set(['txt']);
+/** What nginx calls scripts. */
+const NGINX_SCRIPT = 'application/javascript';
+/** What nginx compresses and gives its character set without being told; told twice, it warns. */
+const ALWAYS = 'text/html';
 
 /** Renders a configuration for Debian's nginx, to lie in /etc/nginx/conf.d/. */
-export function nginxConfig({ base, root, listen }: Place): string {
+export function nginxConfig({ base, root, listen, types }: Place): string {
   const headers = SECURITY_HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`);
-  const types = Object.entries(MEDIA_TYPES)
-    .filter(([extension]) => extension !== 'txt')
-    .map(([extension, type]) => `        ${type} ${extension};`);
+  const told = toldTypes(types).filter(([extension]) => !NGINX_KNOWS.has(extension));
+  const texts = [...new Set([...Object.values(types), NGINX_SCRIPT])].filter((type) => type !== ALWAYS).sort();
   return `# Written by \`npm run hosting\` of src/hosting/. Packages: nginx, libnginx-mod-http-brotli-static.
 map $uri $duidu_cache {
     ~^${base.slice(0, -1)}${HASHED_FOLDER} "${CACHE_HASHED}";
@@ -43,19 +48,19 @@ server {
 
     include /etc/nginx/mime.types;
     types {
-${types.join('\n')}
+${told.map(([extension]) => `        ${types[extension] ?? ''} ${extension};`).join('\n')}
     }
     # The search index has no type, and is compressed already.
     default_type application/octet-stream;
     charset utf-8;
-    charset_types ${COMPRESSED_TYPES};
+    charset_types ${texts.join(' ')};
 
     # What PRECOMPRESS=1 npm run build wrote is sent as it is; the rest is compressed on the way.
     brotli_static on;
     gzip_static on;
     gzip on;
     gzip_vary on;
-    gzip_types ${COMPRESSED_TYPES};
+    gzip_types ${texts.join(' ')};
 
     # No location below may add a header of its own: nginx would then drop all of these.
 ${headers.join('\n')}
