@@ -10,6 +10,7 @@ import { readableJson } from '../ui/files.ts';
 import { release } from './feeds/changelog.ts';
 import { loadCorpus, policyModel, type Corpus } from '../corpus/corpus.ts';
 import { loadFacts } from '../corpus/facts.ts';
+import { formatFile } from './format.ts';
 import { formatContext } from './formats.ts';
 import { FORMATS } from './registry.ts';
 import { SHARE } from '../corpus/share.ts';
@@ -113,11 +114,11 @@ async function textFiles(corpus: Corpus): Promise<DataFile[]> {
   const context = await formatContext();
   const forms = FORMATS.filter(({ extension }) => extension !== 'json');
   return corpus.policies.flatMap((policy) =>
-    forms.map(({ extension, label, mediaType, policy: render }): DataFile => ({
-      name: `texts/${policy.record.id}.${extension}`,
-      title: `${policy.record.title}（${label}）`,
-      mediaType,
-      body: render(policyModel(policy), context),
+    forms.map((format): DataFile => ({
+      name: `texts/${formatFile(policy.record.id, format)}`,
+      title: `${policy.record.title}（${format.label}）`,
+      mediaType: format.mediaType,
+      body: format.policy(policyModel(policy), context),
     })),
   );
 }

@@ -5,7 +5,6 @@ import { completeCitation, isoDay } from './cite/complete.ts';
 import { Changelog, lastChanged } from './feeds/changelog-shape.ts';
 import { scriptJson } from './rdf/jsonld.ts';
 import { markdownText } from './text/markdown.ts';
-import { literal } from './rdf/turtle.ts';
 import { element, xmlText } from './akn/xml.ts';
 import { zip } from './tables/zip.ts';
 
@@ -49,10 +48,6 @@ describe('escapes', () => {
         ).toBe(text);
       }),
     );
-  });
-
-  test('a Turtle literal keeps to one line', () => {
-    expect(literal('说"好"\n\\', '@zh-Hans')).toBe(String.raw`"说\"好\"\n\\"@zh-Hans`);
   });
 
   test('JSON in a script cannot end it', () => {

@@ -29,7 +29,12 @@ export interface FormatContext {
   titleOf: (id: string) => string;
 }
 
-/** The address of a policy or clause in a form. e.g. ("wenzhou-2023/2-2-5", { extension: "xml" }) → "/wenzhou-2023/2-2-5.xml" */
-export function formatHref(id: string, { extension }: Pick<FormatName, 'extension'>): string {
-  return href(`/${id}.${extension}`);
+/** The address of a policy or clause in a form. e.g. "/wenzhou-2023/2-2-5.xml" */
+export function formatHref(id: string, format: FormatName): string {
+  return href(`/${formatFile(id, format)}`);
+}
+
+/** Its file, from the root of the site. e.g. "wenzhou-2023/2-2-5.xml" */
+export function formatFile(id: string, { extension }: FormatName): string {
+  return `${id}.${extension}`;
 }

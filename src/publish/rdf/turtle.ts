@@ -1,7 +1,8 @@
+import { DataFactory as rdf, Util, Writer, type BlankNode, type Literal, type NamedNode, type Quad } from 'n3';
 import { KIND_LABELS } from '../../model/labels.ts';
 import type { ClauseFrontmatter, CounterpartRecord, TermRecord, Topic, Unit } from '../../model/schema.ts';
-import type { FormatName } from '../format.ts';
 import { periodText, type PolicyModel } from '../../model/policy-model.ts';
+import { formatFile, type FormatName } from '../format.ts';
 
 /** What the Turtle file is made of. */
 export interface LinkedData {
@@ -16,207 +17,240 @@ export interface LinkedData {
   base?: string | undefined;
 }
 
-const PREFIXES: readonly [string, string][] = [
-  ['rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'],
-  ['rdfs', 'http://www.w3.org/2000/01/rdf-schema#'],
-  ['xsd', 'http://www.w3.org/2001/XMLSchema#'],
-  ['skos', 'http://www.w3.org/2004/02/skos/core#'],
-  ['dcterms', 'http://purl.org/dc/terms/'],
-  ['dcat', 'http://www.w3.org/ns/dcat#'],
-  ['org', 'http://www.w3.org/ns/org#'],
-  ['eli', 'http://data.europa.eu/eli/ontology#'],
-  ['schema', 'https://schema.org/'],
-];
+const PREFIXES = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  dcterms: 'http://purl.org/dc/terms/',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  org: 'http://www.w3.org/ns/org#',
+  eli: 'http://data.europa.eu/eli/ontology#',
+  schema: 'https://schema.org/',
+};
+const prefix = Util.prefixes(PREFIXES);
 
-/** A predicate with its objects; `null` is left out. */
-type Property = readonly [predicate: string, objects: string | readonly string[] | null];
+/** A name of a vocabulary, or an address, which may be relative. e.g. "skos:note", "#basis", "../wenzhou-2023/" */
+function named(name: string): NamedNode {
+  const [vocabulary = '', local = ''] = name.split(':');
+  return vocabulary in PREFIXES ? prefix(vocabulary)(local) : rdf.namedNode(name);
+}
 
 /** Resources are named by their pages, from the file's place in `/data/`; what has no page is a part of the file. */
-const page = (id: string, part = ''): string => `<../${id}/${part}>`;
-const own = (name: string): string => `<#${name}>`;
-const termIri = (id: string): string => page('terms', `#${id}`);
-const topicIri = (id: string): string => page(`compare/${id}`);
+const page = (id: string): string => `../${id}/`;
+const termPage = (id: string): string => `../terms/#${id}`;
+const topicPage = (id: string): string => page(`compare/${id}`);
+const sentencePage = (clause: string, sentence: string): string => `${page(clause)}#${sentence}`;
 
-/** Characters that a short Turtle string must escape. */
-const ESCAPED = /["\\\n\r\t]/gu;
-const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const plain = (text: string): Literal => rdf.literal(text);
+const zh = (text: string): Literal => rdf.literal(text, 'zh-Hans');
+const date = (text: string): Literal => rdf.literal(text, named('xsd:date'));
+const year = (text: string): Literal => rdf.literal(text.slice(0, 4), named('xsd:gYear'));
 
-/** e.g. `说“好”` → `"说“好”"`; with a language: `"主题"@zh-Hans` */
-export function literal(text: string, suffix = ''): string {
-  return `"${text.replace(ESCAPED, (character) => ESCAPES[character] ?? character)}"${suffix}`;
+/** What is said of a resource, with names of others or with literals; `null` is left out. */
+type Properties = Readonly<Record<string, string | Literal | readonly (string | Literal)[] | null>>;
+
+function resource(subject: string | BlankNode, properties: Properties): Quad[] {
+  const node = typeof subject === 'string' ? named(subject) : subject;
+  return Object.entries(properties).flatMap(([name, value]) =>
+    [value ?? []]
+      .flat()
+      .map((object) => rdf.quad(node, named(name), typeof object === 'string' ? named(object) : object)),
+  );
 }
-const zh = (text: string): string => literal(text, '@zh-Hans');
-const date = (text: string): string => literal(text, '^^xsd:date');
-const year = (text: string): string => literal(text.slice(0, 4), '^^xsd:gYear');
 
 /** Renders everything as Turtle: policies and clauses (ELI), topics, terms and units (SKOS), mappings with their reasons. */
-export function turtle(data: LinkedData): string {
-  const head = [
-    ...(data.base === undefined ? [] : [`@base <${data.base}> .`]),
-    ...PREFIXES.map(([name, iri]) => `@prefix ${name}: <${iri}> .`),
-  ];
-  const parts = [
-    vocabulary(),
+export function turtle({ base, ...data }: LinkedData): string {
+  const writer = new Writer({ prefixes: PREFIXES, ...(base === undefined ? {} : { baseIRI: base, writeBase: true }) });
+  writer.addQuads([
+    ...OWN_TERMS,
     ...data.policies.flatMap((policy) => [
-      ...policyParts(policy, data.formats),
-      ...policy.clauses.flatMap((clause) => clauseParts(policy, clause)),
+      ...policyQuads(policy, data.formats),
+      ...policy.clauses.flatMap((clause) => clauseQuads(policy, clause)),
     ]),
-    resource(own('topics'), 'skos:ConceptScheme', [
-      ['skos:prefLabel', zh('主题')],
-      ['skos:hasTopConcept', data.topics.map(({ id }) => topicIri(id))],
-    ]),
-    ...data.topics.map(({ id, label, criterion }) =>
-      resource(topicIri(id), 'skos:Concept', [
-        ['skos:prefLabel', zh(label)],
-        ['skos:definition', zh(criterion)],
-        ['skos:inScheme', own('topics')],
-        ['skos:topConceptOf', own('topics')],
-        ['skos:notation', literal(id)],
-      ]),
-    ),
-    resource(own('terms'), 'skos:ConceptScheme', [
-      ['skos:prefLabel', zh('术语')],
-      ['skos:note', zh('释义由编者撰写，不是原文')],
-      ['skos:hasTopConcept', data.terms.map(({ id }) => termIri(id))],
-    ]),
-    ...data.terms.map(termPart),
-    ...data.units.map(unitPart),
-    ...data.counterparts.flatMap(mappingParts),
-  ];
-  return `${head.join('\n')}\n\n${parts.join('\n\n')}\n`;
-}
-
-function resource(subject: string, type: string, properties: readonly Property[]): string {
-  const lines = properties.flatMap(([predicate, objects]) => {
-    const list = objects === null ? [] : typeof objects === 'string' ? [objects] : objects;
-    return list.length === 0 ? [] : [`  ${predicate} ${list.join(', ')}`];
+    ...resource('#topics', {
+      'rdf:type': 'skos:ConceptScheme',
+      'skos:prefLabel': zh('主题'),
+      'skos:hasTopConcept': data.topics.map(({ id }) => topicPage(id)),
+    }),
+    ...data.topics.flatMap(topicQuads),
+    ...resource('#terms', {
+      'rdf:type': 'skos:ConceptScheme',
+      'skos:prefLabel': zh('术语'),
+      'skos:note': zh('释义由编者撰写，不是原文'),
+      'skos:hasTopConcept': data.terms.map(({ id }) => termPage(id)),
+    }),
+    ...data.terms.flatMap(termQuads),
+    ...data.units.flatMap(unitQuads),
+    ...mappingQuads(data.counterparts),
+  ]);
+  let text = '';
+  // Without a stream of its own the writer gives the text before `end` returns.
+  writer.end((error: Error | null, result: string) => {
+    if (error) throw error;
+    text = result;
   });
-  return `${subject} a ${type} ;\n${lines.join(' ;\n')} .`;
+  return text;
 }
 
 /** The few terms that no vocabulary has. */
-function vocabulary(): string {
-  const term = (name: string, label: string): string =>
-    resource(own(name), 'rdf:Property', [['rdfs:label', zh(label)]]);
-  return [
-    term('responsibleUnit', '责任单位'),
-    term('leadUnit', '牵头单位'),
-    term('supportingUnit', '配合单位'),
-    term('basis', '依据：curated 由人判断，suggested 由程序提示'),
-  ].join('\n\n');
-}
+const OWN_TERMS = Object.entries({
+  '#responsibleUnit': '责任单位',
+  '#leadUnit': '牵头单位',
+  '#supportingUnit': '配合单位',
+  '#basis': '依据：curated 由人判断，suggested 由程序提示',
+}).flatMap(([name, label]) => resource(name, { 'rdf:type': 'rdf:Property', 'rdfs:label': zh(label) }));
 
-function policyParts({ record, city, clauses }: PolicyModel, formats: readonly FormatName[]): string[] {
-  const expression = own(`${record.id}-zh`);
-  const issuer = own(`${record.id}-issuer`);
+function policyQuads({ record, city, clauses }: PolicyModel, formats: readonly FormatName[]): Quad[] {
+  const { id, period, documentNumber, publishedOn, titleIsDerived, titleNote } = record;
+  const [expression, issuer, time, place] = [`#${id}-zh`, `#${id}-issuer`, `#${id}-period`, `#city-${city.id}`];
   const files = [
-    [page(record.id), 'text/html'] as const,
-    ...formats.map(({ extension, mediaType }) => [`<../${record.id}.${extension}>`, mediaType] as const),
+    { file: page(id), mediaType: 'text/html' },
+    ...formats.map((format) => ({ file: `../${formatFile(id, format)}`, mediaType: format.mediaType })),
   ];
-  const format = ([iri, type]: readonly [string, string]): string =>
-    resource(iri, 'eli:Format', [
-      ['eli:format', `<https://www.iana.org/assignments/media-types/${type}>`],
-      ['eli:embodies', expression],
-    ]);
   return [
-    resource(own(record.id), 'eli:LegalResource', [
-      ['eli:id_local', literal(record.id)],
-      ['eli:number', record.documentNumber === null ? null : literal(record.documentNumber)],
-      ['eli:date_document', date(record.issuedOn)],
-      ['eli:date_publication', record.publishedOn === null ? null : date(record.publishedOn)],
-      ['eli:passed_by', issuer],
-      ['eli:jurisdiction', own(`city-${city.id}`)],
-      ['eli:has_part', clauses.filter(({ ancestors }) => ancestors.length === 0).map(({ id }) => page(id))],
-      ['eli:is_realized_by', expression],
-      ['dcterms:temporal', own(`${record.id}-period`)],
-    ]),
-    resource(expression, 'eli:LegalExpression', [
-      ['eli:title', zh(record.title)],
-      ['skos:note', record.titleIsDerived && record.titleNote !== undefined ? zh(record.titleNote) : null],
-      ['eli:language', '<http://publications.europa.eu/resource/authority/language/ZHO>'],
-      ['eli:realizes', own(record.id)],
-      ['eli:is_embodied_by', files.map(([iri]) => iri)],
-    ]),
-    ...files.map(format),
-    resource(own(`${record.id}-period`), 'dcterms:PeriodOfTime', [
-      ['dcat:startDate', record.period.from === null ? null : year(record.period.from)],
-      ['dcat:endDate', record.period.to === null ? null : year(record.period.to)],
-      ['skos:note', zh(`${periodText(record)}${record.periodIsOver ? `（${record.period.checkedOn}核对）` : ''}`)],
-    ]),
-    resource(issuer, 'org:Organization', [['skos:prefLabel', zh(record.issuer)]]),
-    resource(own(`city-${city.id}`), 'schema:AdministrativeArea', [
-      ['skos:prefLabel', zh(city.fullName)],
-      ['skos:notation', literal(city.code)],
-    ]),
+    ...resource(`#${id}`, {
+      'rdf:type': 'eli:LegalResource',
+      'eli:id_local': plain(id),
+      'eli:number': documentNumber === null ? null : plain(documentNumber),
+      'eli:date_document': date(record.issuedOn),
+      'eli:date_publication': publishedOn === null ? null : date(publishedOn),
+      'eli:passed_by': issuer,
+      'eli:jurisdiction': place,
+      'eli:has_part': clauses.filter(({ ancestors }) => ancestors.length === 0).map((clause) => page(clause.id)),
+      'eli:is_realized_by': expression,
+      'dcterms:temporal': time,
+    }),
+    ...resource(expression, {
+      'rdf:type': 'eli:LegalExpression',
+      'eli:title': zh(record.title),
+      'skos:note': titleIsDerived && titleNote !== undefined ? zh(titleNote) : null,
+      'eli:language': 'http://publications.europa.eu/resource/authority/language/ZHO',
+      'eli:realizes': `#${id}`,
+      'eli:is_embodied_by': files.map(({ file }) => file),
+    }),
+    ...files.flatMap(({ file, mediaType }) =>
+      resource(file, {
+        'rdf:type': 'eli:Format',
+        'eli:format': `https://www.iana.org/assignments/media-types/${mediaType}`,
+        'eli:embodies': expression,
+      }),
+    ),
+    ...resource(time, {
+      'rdf:type': 'dcterms:PeriodOfTime',
+      'dcat:startDate': period.from === null ? null : year(period.from),
+      'dcat:endDate': period.to === null ? null : year(period.to),
+      'skos:note': zh(`${periodText(record)}${record.periodIsOver ? `（${period.checkedOn}核对）` : ''}`),
+    }),
+    ...resource(issuer, { 'rdf:type': 'org:Organization', 'skos:prefLabel': zh(record.issuer) }),
+    ...resource(place, {
+      'rdf:type': 'schema:AdministrativeArea',
+      'skos:prefLabel': zh(city.fullName),
+      'skos:notation': plain(city.code),
+    }),
   ];
 }
 
-function clauseParts({ record }: PolicyModel, clause: ClauseFrontmatter): string[] {
-  const parent = clause.ancestors.at(-1);
+const SUBDIVISION = ['eli:LegalResourceSubdivision', 'skos:Concept'];
+
+function clauseQuads({ record }: PolicyModel, clause: ClauseFrontmatter): Quad[] {
+  const { id, num, ancestors } = clause;
   const unitsOf = (role: string): string[] => [
-    ...new Set(clause.units.filter((unit) => unit.role === role).map(({ id }) => own(`unit-${id}`))),
+    ...new Set(clause.units.filter((unit) => unit.role === role).map((unit) => `#unit-${unit.id}`)),
   ];
   return [
-    resource(page(clause.id), 'eli:LegalResourceSubdivision, skos:Concept', [
-      ['eli:id_local', literal(clause.id)],
-      ['eli:is_part_of', [own(record.id), ...(parent === undefined ? [] : [page(parent)])]],
-      ['skos:prefLabel', zh(`${clause.num}${clause.heading}` || KIND_LABELS[clause.kind])],
-      ['eli:number', clause.num === '' ? null : literal(clause.num)],
-      ['eli:is_about', clause.topics.map(topicIri)],
-      [`<#leadUnit>`, unitsOf('lead')],
-      [`<#responsibleUnit>`, unitsOf('responsible')],
-      [`<#supportingUnit>`, unitsOf('supporting')],
-      ['schema:text', zh(clause.text)],
-    ]),
-    ...clause.sentences.map(({ id, text }) =>
-      resource(page(clause.id, `#${id}`), 'eli:LegalResourceSubdivision, skos:Concept', [
-        ['eli:id_local', literal(`${clause.id}#${id}`)],
-        ['eli:is_part_of', page(clause.id)],
-        ['skos:prefLabel', zh(text)],
-        ['schema:text', zh(text)],
-      ]),
+    ...resource(page(id), {
+      'rdf:type': SUBDIVISION,
+      'eli:id_local': plain(id),
+      'eli:is_part_of': [`#${record.id}`, ...ancestors.slice(-1).map(page)],
+      'skos:prefLabel': zh(`${num}${clause.heading}` || KIND_LABELS[clause.kind]),
+      'eli:number': num === '' ? null : plain(num),
+      'eli:is_about': clause.topics.map(topicPage),
+      '#leadUnit': unitsOf('lead'),
+      '#responsibleUnit': unitsOf('responsible'),
+      '#supportingUnit': unitsOf('supporting'),
+      'schema:text': zh(clause.text),
+    }),
+    ...clause.sentences.flatMap(({ id: sentence, text }) =>
+      resource(sentencePage(id, sentence), {
+        'rdf:type': SUBDIVISION,
+        'eli:id_local': plain(`${id}#${sentence}`),
+        'eli:is_part_of': page(id),
+        'skos:prefLabel': zh(text),
+        'schema:text': zh(text),
+      }),
     ),
   ];
 }
 
-/** A term, what we say that it means, and the sentences that use it. */
-function termPart({ id, term, variants, aliases, explanation, occurrences }: TermRecord): string {
-  const places = occurrences.map(({ clause, sentence }) => page(clause, /^s\d/u.test(sentence) ? `#${sentence}` : ''));
-  return resource(termIri(id), 'skos:Concept', [
-    ['skos:prefLabel', zh(term)],
-    ['skos:altLabel', variants.map(zh)],
-    ['skos:hiddenLabel', aliases.filter((alias) => alias !== term && !variants.includes(alias)).map(zh)],
-    ['skos:definition', zh(explanation)],
-    ['skos:inScheme', own('terms')],
-    ['skos:topConceptOf', own('terms')],
-    ['dcterms:isReferencedBy', [...new Set(places)]],
-  ]);
+function topicQuads({ id, label, criterion }: Topic): Quad[] {
+  return resource(topicPage(id), {
+    'rdf:type': 'skos:Concept',
+    'skos:prefLabel': zh(label),
+    'skos:definition': zh(criterion),
+    'skos:inScheme': '#topics',
+    'skos:topConceptOf': '#topics',
+    'skos:notation': plain(id),
+  });
 }
 
-function unitPart({ id, label, names, aliases, note }: Unit): string {
-  const printed = names.filter((name) => name !== label);
-  return resource(own(`unit-${id}`), 'org:Organization, skos:Concept', [
-    ['skos:prefLabel', zh(label)],
-    ['skos:altLabel', printed.map(zh)],
-    ['skos:hiddenLabel', aliases.filter((alias) => alias !== label && !printed.includes(alias)).map(zh)],
-    ['skos:note', note === undefined ? null : zh(note)],
-  ]);
+/** A place that is a sentence. e.g. "s2", not "heading" */
+const SENTENCE = /^s\d/u;
+
+/** A term, what we say that it means, and the sentences that use it. */
+function termQuads({ id, term, variants, aliases, explanation, occurrences }: TermRecord): Quad[] {
+  const places = occurrences.map(({ clause, sentence }) =>
+    SENTENCE.test(sentence) ? sentencePage(clause, sentence) : page(clause),
+  );
+  return resource(termPage(id), {
+    'rdf:type': 'skos:Concept',
+    ...labels(term, variants, aliases),
+    'skos:definition': zh(explanation),
+    'skos:inScheme': '#terms',
+    'skos:topConceptOf': '#terms',
+    'dcterms:isReferencedBy': [...new Set(places)],
+  });
+}
+
+function unitQuads({ id, label, names, aliases, note }: Unit): Quad[] {
+  return resource(`#unit-${id}`, {
+    'rdf:type': ['org:Organization', 'skos:Concept'],
+    ...labels(label, names, aliases),
+    'skos:note': note === undefined ? null : zh(note),
+  });
+}
+
+/** What a thing is called, what the texts call it besides, and what else readers type for it. */
+function labels(name: string, printed: readonly string[], aliases: readonly string[]): Properties {
+  const others = printed.filter((other) => other !== name);
+  return {
+    'skos:prefLabel': zh(name),
+    'skos:altLabel': others.map(zh),
+    'skos:hiddenLabel': aliases.filter((alias) => alias !== name && !others.includes(alias)).map(zh),
+  };
 }
 
 /** Each mapping as a SKOS relation, and as a statement that holds the reason. */
-function mappingParts({ source, target, relation, note, basis, sentences }: CounterpartRecord): string[] {
-  const statement = (from: string, to: string, predicate: string, reason: string): string =>
-    `${from} skos:${predicate} ${to} .\n${resource('[]', 'rdf:Statement', [
-      ['rdf:subject', from],
-      ['rdf:predicate', `skos:${predicate}`],
-      ['rdf:object', to],
-      ['skos:note', zh(reason)],
-      ['<#basis>', literal(basis)],
-    ])}`;
-  return [
-    statement(page(source), page(target), relation, note),
-    ...sentences.map((pair) =>
-      statement(page(source, `#${pair.source}`), page(target, `#${pair.target}`), pair.relation, pair.note),
-    ),
-  ];
+function mappingQuads(counterparts: readonly CounterpartRecord[]): Quad[] {
+  const mappings = counterparts.flatMap(({ source, target, relation, note, basis, sentences }) => [
+    { from: page(source), to: page(target), relation, note, basis },
+    ...sentences.map((pair) => ({
+      from: sentencePage(source, pair.source),
+      to: sentencePage(target, pair.target),
+      relation: pair.relation,
+      note: pair.note,
+      basis,
+    })),
+  ]);
+  return mappings.flatMap(({ from, to, relation, note, basis }, i) => [
+    ...resource(from, { [`skos:${relation}`]: to }),
+    ...resource(rdf.blankNode(`mapping${i + 1}`), {
+      'rdf:type': 'rdf:Statement',
+      'rdf:subject': from,
+      'rdf:predicate': `skos:${relation}`,
+      'rdf:object': to,
+      'skos:note': zh(note),
+      '#basis': plain(basis),
+    }),
+  ]);
 }
