@@ -7,9 +7,6 @@ export interface PolicyModel {
   clauses: ClauseFrontmatter[];
 }
 
-/** Gives a site path the form that a file needs: absolute where the site's address is known. */
-export type Address = (path: string) => string;
-
 const OVER = { targets: '，目标期已结束', validity: '，有效期已过' } as const;
 
 /** The period of a policy, and that it is over where it is. e.g. "目标至2025年，目标期已结束" */
