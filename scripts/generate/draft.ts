@@ -1,15 +1,13 @@
 import { formatChineseOrdinal } from '../../src/language/numerals.ts';
-import type { Paragraph, Segment } from '../../src/model/schema.ts';
+import type { ClauseKind, Paragraph, Segment } from '../../src/model/schema.ts';
 import * as lexicon from './lexicon.ts';
-import { SUPPORT_METRICS, TARGETS } from './metrics.ts';
-import { headingPhrase, phrase, supportSentence, targetSentence, type Phrase, type Sources } from './phrases.ts';
-
-export type DraftKind = 'preamble' | 'lead' | 'target' | 'measure' | 'safeguard' | 'closing';
+import { SUPPORT_METRICS, TARGETS, type TargetMetric } from './metrics.ts';
+import { fill, headingPhrase, phrase, supportSentence, targetSentence, type Phrase, type Sources } from './phrases.ts';
 
 /** A clause of a made-up policy; joined, its pieces are its text. */
 export interface DraftClause {
   path: string;
-  kind: DraftKind;
+  kind: ClauseKind;
   num: string;
   heading: string;
   sentences: Phrase[];
@@ -17,126 +15,90 @@ export interface DraftClause {
   bodies: string[];
 }
 
-/** What a policy is about, apart from its clauses. */
-export interface DraftHead {
-  year: number;
-  city: string;
-  targetYear: number;
-}
-
-/** How many sections a policy has, and measures a section; a part of targets and one of safeguards stand around them. */
+/** How many sections a policy has, and measures a section; parts of targets and of safeguards stand around them. */
 const SECTIONS = [4, 8] as const;
 const MEASURES = [3, 5] as const;
 
 /** Writes one policy: preamble, targets, measures numbered through, safeguards, closing. */
-export function draftClauses(head: DraftHead, sources: Sources, bodies: readonly string[]): DraftClause[] {
-  const { random } = sources;
-  const targets = random.shuffled(TARGETS);
+export function draftClauses(sources: Sources): DraftClause[] {
+  const { random, year, targetYear } = sources;
+  const metrics = random.shuffled(TARGETS);
   const supports = random.shuffled(SUPPORT_METRICS);
-  const clauses: DraftClause[] = [
-    preamble(head, sources),
+  const validity = `本意见自${year}年12月1日起施行，有效期至${targetYear}年12月31日。`;
+  const last = `${validity}此前发布的有关规定与本意见不一致的，以本意见为准。`;
+  return [
+    preamble(sources),
     part(1, random.pick(lexicon.PARTS.targets), prose(sources, 2, 6)),
+    ...targets(metrics, sources),
+    part(2, random.pick(lexicon.PARTS.measures)),
+    ...measures(supports, sources),
+    part(3, random.pick(lexicon.PARTS.safeguards)),
+    ...safeguards(sources),
+    clauseOf('closing', 'closing', '', { sentences: [{ text: last }] }),
   ];
-  for (let i = 1; i <= random.int(4, 6); i++)
-    clauses.push(target(i, head, targets.splice(0, random.int(1, 4)), sources, bodies));
-  clauses.push(part(2, random.pick(lexicon.PARTS.measures)));
+}
+
+const clauseOf = (kind: ClauseKind, path: string, num: string, said: Partial<DraftClause>): DraftClause => ({
+  ...{ kind, path, num, heading: '', sentences: [], bodies: [] },
+  ...said,
+});
+
+function preamble(sources: Sources): DraftClause {
+  const aims = '为{stretch}，{stretch}，{stretch}，';
+  const text = fill(`${aims}根据《{coined}条例》和国家、省有关规定，结合{city}实际，提出如下意见。`, sources);
+  return clauseOf('preamble', 'preamble', '', { sentences: [{ text }] });
+}
+
+const part = (ordinal: number, heading: string, sentences: Phrase[] = []): DraftClause =>
+  clauseOf('lead', String(ordinal), `${formatChineseOrdinal(ordinal)}、`, { heading, sentences });
+
+/** e.g. 2 → "（二）" */
+const bracketed = (ordinal: number): string => `（${formatChineseOrdinal(ordinal)}）`;
+
+function targets(metrics: TargetMetric[], sources: Sources): DraftClause[] {
+  const { random, bodies } = sources;
+  const drafted: DraftClause[] = [];
+  for (let i = 1; i <= random.int(4, 6); i++) {
+    const sentences = [targetSentence(metrics.splice(0, random.int(1, 4)), sources), ...prose(sources, 0, 1)];
+    const heading = headingPhrase(sources);
+    drafted.push(clauseOf('target', `1-${i}`, bracketed(i), { heading, sentences, bodies: [random.common(bodies)] }));
+  }
+  return drafted;
+}
+
+function measures(supports: string[], sources: Sources): DraftClause[] {
+  const { random } = sources;
+  const drafted: DraftClause[] = [];
   let number = 0;
   for (let section = 1; section <= random.int(...SECTIONS); section++) {
-    clauses.push({
-      path: `2-${section}`,
-      kind: 'lead',
-      num: `（${formatChineseOrdinal(section)}）`,
-      heading: headingPhrase(sources),
-      sentences: [],
-      bodies: [],
-    });
-    for (let i = 1; i <= random.int(...MEASURES); i++)
-      clauses.push(
-        measure(
-          `2-${section}-${++number}`,
-          `${number}.`,
-          random.chance(0.3) ? supports.pop() : undefined,
-          sources,
-          bodies,
-        ),
-      );
+    drafted.push(clauseOf('lead', `2-${section}`, bracketed(section), { heading: headingPhrase(sources) }));
+    for (let i = 1; i <= random.int(...MEASURES); i++) {
+      const support = random.chance(0.3) ? supports.pop() : undefined;
+      drafted.push(measure(`2-${section}-${++number}`, `${number}.`, support, sources));
+    }
   }
-  clauses.push(part(3, random.pick(lexicon.PARTS.safeguards)));
-  for (let i = 1; i <= random.int(3, 4); i++)
-    clauses.push({
-      path: `3-${i}`,
-      kind: 'safeguard',
-      num: `（${formatChineseOrdinal(i)}）`,
-      heading: headingPhrase(sources),
-      sentences: prose(sources, 1, 3),
-      bodies: [],
-    });
-  clauses.push({
-    path: 'closing',
-    kind: 'closing',
-    num: '',
-    heading: '',
-    sentences: [
-      {
-        text: `本意见自${head.year}年12月1日起施行，有效期至${head.targetYear}年12月31日。此前发布的有关规定与本意见不一致的，以本意见为准。`,
-      },
-    ],
-    bodies: [],
-  });
-  return clauses;
+  return drafted;
 }
 
-function preamble({ city }: DraftHead, sources: Sources): DraftClause {
-  const text = `为${sources.chain.stretch()}，${sources.chain.stretch()}，${sources.chain.stretch()}，根据《${sources.coiner.word()}条例》和国家、省有关规定，结合${city}实际，提出如下意见。`;
-  return { path: 'preamble', kind: 'preamble', num: '', heading: '', sentences: [{ text }], bodies: [] };
-}
-
-function part(ordinal: number, heading: string, sentences: Phrase[] = []): DraftClause {
-  return {
-    path: String(ordinal),
-    kind: 'lead',
-    num: `${formatChineseOrdinal(ordinal)}、`,
-    heading,
-    sentences,
-    bodies: [],
-  };
-}
-
-function target(
-  ordinal: number,
-  head: DraftHead,
-  metrics: Parameters<typeof targetSentence>[1],
-  sources: Sources,
-  bodies: readonly string[],
-): DraftClause {
-  const sentences = [targetSentence(head.targetYear, metrics, sources), ...prose(sources, 0, 1)];
-  return {
-    path: `1-${ordinal}`,
-    kind: 'target',
-    num: `（${formatChineseOrdinal(ordinal)}）`,
-    heading: headingPhrase(sources),
-    sentences,
-    bodies: [sources.random.common(bodies)],
-  };
-}
-
-function measure(
-  path: string,
-  num: string,
-  support: string | undefined,
-  sources: Sources,
-  bodies: readonly string[],
-): DraftClause {
+function measure(path: string, num: string, support: string | undefined, sources: Sources): DraftClause {
+  const { random } = sources;
   const offer = support === undefined ? [] : [supportSentence(support, sources)];
-  const named = new Set(Array.from({ length: sources.random.int(1, 5) }, () => sources.random.common(bodies)));
-  return {
-    path,
-    kind: 'measure',
-    num,
-    heading: headingPhrase(sources),
+  const named = new Set(Array.from({ length: random.int(1, 5) }, () => random.common(sources.bodies)));
+  const heading = headingPhrase(sources);
+  return clauseOf('measure', path, num, {
+    heading,
     sentences: [...prose(sources, 2, 5), ...offer],
     bodies: [...named],
-  };
+  });
+}
+
+function safeguards(sources: Sources): DraftClause[] {
+  const drafted: DraftClause[] = [];
+  for (let i = 1; i <= sources.random.int(3, 4); i++) {
+    const heading = headingPhrase(sources);
+    drafted.push(clauseOf('safeguard', `3-${i}`, bracketed(i), { heading, sentences: prose(sources, 1, 3) }));
+  }
+  return drafted;
 }
 
 /** Some sentences that set no figure. */
@@ -155,7 +117,7 @@ function sentence(sources: Sources): Phrase {
 }
 
 /** How a unit note is printed. e.g. "（责任单位：市经信局、市财政局）" */
-export function noteText({ kind, bodies }: Pick<DraftClause, 'kind' | 'bodies'>): string {
+function noteText({ kind, bodies }: Pick<DraftClause, 'kind' | 'bodies'>): string {
   return bodies.length === 0 ? '' : `（${kind === 'target' ? '牵头' : '责任'}单位：${bodies.join('、')}）`;
 }
 

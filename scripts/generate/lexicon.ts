@@ -63,38 +63,17 @@ export const PARTS = {
   safeguards: words('工作保障 保障措施 组织实施 工作要求'),
 };
 
+/** e.g. the "3.0" of "Web3.0" */
+const NUMBER_WITHIN = /[\d.]+/u;
 /** Names in Latin letters and digits, with the numeral in each as the checks see it; `null` for none. */
-export const LATIN: readonly (readonly [name: string, numeral: string | null])[] = [
-  ['RCEP', null],
-  ['APEC', null],
-  ['5G', '5'],
-  ['ISO9001', '9001'],
-  ['ESG', null],
-  ['SaaS', null],
-  ['AEO', null],
-  ['ERP', null],
-  ['MES', null],
-  ['6G', '6'],
-  ['AI', null],
-  ['IPO', null],
-  ['B2B', '2'],
-  ['Web3.0', '3.0'],
-  ['GDP', null],
-  ['PPP', null],
-  ['REITs', null],
-  ['VR', null],
-  ['3D', '3'],
-  ['CNAS', null],
-  ['LED', null],
-  ['4K', '4'],
-  ['API', null],
-  ['PCT', null],
-];
+export const LATIN = words(`
+  RCEP APEC 5G ISO9001 ESG SaaS AEO ERP MES 6G AI IPO B2B Web3.0 GDP PPP REITs VR 3D CNAS LED 4K API PCT`).map(
+  (name) => [name, NUMBER_WITHIN.exec(name)?.[0] ?? null] as const,
+);
 
 /** Characters of made-up places with their readings: the first and the second of a name. */
-export const PLACE_FIRST = words(
-  '岚lan 澄cheng 霁ji 沐mu 澜laan 珩heng 栖qi 漪yi 湛zhan 禾he 苍cang 翠cui 璟jing 芷zhi 琅lang 蓼liao 桐tong 柘zhe 鹭lu 鹤hao 麓luh 锦jin 砚yan 槿jinn 泠ling 瀛ying 皋gao 菱lin',
-);
-export const PLACE_SECOND = words(
-  '浦pu 屿yu 陂bei 川chuan 泽ze 渚zhu 汀ting 坡po 岭ling 洲zhou 埠bu 津jin 湾wan 港gang 峡xia 谷gu 渡du 圩wei 墟xu 塘tang',
-);
+export const PLACE_FIRST = words(`
+  岚lan 澄cheng 霁ji 沐mu 澜laan 珩heng 栖qi 漪yi 湛zhan 禾he 苍cang 翠cui 璟jing 芷zhi 琅lang 蓼liao 桐tong 柘zhe 鹭lu
+  鹤hao 麓luh 锦jin 砚yan 槿jinn 泠ling 瀛ying 皋gao 菱lin`);
+export const PLACE_SECOND = words(`
+  浦pu 屿yu 陂bei 川chuan 泽ze 渚zhu 汀ting 坡po 岭ling 洲zhou 埠bu 津jin 湾wan 港gang 峡xia 谷gu 渡du 圩wei 墟xu 塘tang`);

@@ -1,27 +1,18 @@
+import { Base, type FigureSeed } from '../../src/model/schema.ts';
 import type { Random } from './random.ts';
 
 /** A figure that a made-up policy sets: what `facts.yaml` has to say of it. */
-export interface FigureNote {
-  quote: string;
-  numeral: string;
-  role: 'target' | 'support';
-  metric: string;
-  value: number;
-  unit: string;
-  comparator: 'eq' | 'ge' | 'gt' | 'le';
-  base: string;
-  baseQuote: string | null;
-}
+export type FigureNote = Omit<
+  FigureSeed,
+  'clause' | 'sentence' | 'effort' | 'deadline' | 'deadlineQuote' | 'deadlineNote' | 'note'
+>;
 
-interface TargetMetric {
+export interface TargetMetric extends Pick<FigureSeed, 'base' | 'baseQuote' | 'unit'> {
   id: string;
   label: string;
-  unit: string;
   /** Smallest and largest value, in steps that texts use. */
   from: number;
   to: number;
-  base: string;
-  baseQuote: string | null;
 }
 
 /** id, words before the value, unit, from, to, base, word that says the base. */
@@ -72,18 +63,14 @@ export const TARGETS: readonly TargetMetric[] = TABLE.trim()
   .map((line) => {
     const [id = '', label = '', unit = '', from = '', to = '', base = '', baseQuote = ''] = line.split('|');
     return {
-      id,
-      label,
-      unit,
-      from: Number(from),
-      to: Number(to),
-      base,
+      ...{ id, label, unit, from: Number(from), to: Number(to) },
+      base: Base.parse(base),
       baseQuote: baseQuote === '' ? null : baseQuote,
     };
   });
 
 /** Sums offered to firms; a policy sets each at most once. */
-export const SUPPORT_METRICS = Array.from({ length: 24 }, (_, i) => `support-sum-${String(i + 1)}`);
+export const SUPPORT_METRICS = Array.from({ length: 24 }, (_, i) => `support-sum-${i + 1}`);
 
 /** e.g. 1200 → "1200", 30000 → "3万", 1.1e12 → "1.1万亿" */
 function printNumber(value: number): string {
@@ -110,18 +97,9 @@ export function targetPhrase(metric: TargetMetric, random: Random): FigureNote {
     ['达到', '', 'eq'],
   ] as const);
   const numeral = printNumber(value);
-  const { unit, base, baseQuote } = metric;
-  return {
-    quote: `${metric.label}${before}${numeral}${unit}${after}`,
-    numeral,
-    role: 'target',
-    metric: metric.id,
-    value,
-    unit,
-    comparator,
-    base,
-    baseQuote,
-  };
+  const { id, label, unit, base, baseQuote } = metric;
+  const quote = `${label}${before}${numeral}${unit}${after}`;
+  return { quote, numeral, role: 'target', metric: id, value, unit, comparator, base, baseQuote };
 }
 
 /** A phrase that offers a sum, e.g. "给予最高50万元奖励". */

@@ -1,9 +1,8 @@
-import type { CounterpartsSeed } from '../../src/model/schema.ts';
+import { JUDGED_KINDS, type CounterpartsSeed } from '../../src/model/schema.ts';
 import type { DraftClause } from './draft.ts';
 import type { DraftPolicy } from './policies.ts';
 import type { Random } from './random.ts';
 
-const JUDGED = new Set(['target', 'measure', 'safeguard']);
 /** How many of the clauses have a counterpart. */
 const PAIRED = 0.7;
 const REASON = '对方文本没有写这件事。';
@@ -11,7 +10,7 @@ const SEARCHED = ['工匠', '夜校'];
 
 /** Judges two made-up policies against each other: clauses of like kind are paired by chance, the rest has none. */
 export function pairSeed(left: DraftPolicy, right: DraftPolicy, random: Random): CounterpartsSeed {
-  const [a, b] = [left, right].map(({ clauses }) => clauses.filter(({ kind }) => JUDGED.has(kind))) as [
+  const [a, b] = [left, right].map(({ clauses }) => clauses.filter(({ kind }) => JUDGED_KINDS.has(kind))) as [
     DraftClause[],
     DraftClause[],
   ];

@@ -1,18 +1,15 @@
+import type { NumeralSeed } from '../../src/model/schema.ts';
 import type { Chain } from './chain.ts';
 import type { Coiner } from './coiner.ts';
 import * as lexicon from './lexicon.ts';
-import { supportPhrase, targetPhrase, TARGETS, type FigureNote } from './metrics.ts';
+import { supportPhrase, targetPhrase, type FigureNote, type TargetMetric } from './metrics.ts';
 import type { Random } from './random.ts';
 
 /** A numeral that is no figure: what `facts.yaml` has to say of it. */
-export interface NumeralNote {
-  quote: string;
-  numeral: string;
-  class: 'name' | 'count';
-}
+type NumeralNote = Pick<NumeralSeed, 'quote' | 'numeral' | 'class'>;
 
 /** A sum offered to a firm, in the words of its sentence. */
-export interface SupportNote {
+interface SupportNote {
   figure: FigureNote;
   beneficiary: string;
   kind: string;
@@ -33,14 +30,17 @@ export interface Sources {
   chain: Chain;
   /** Programme names of the real texts. */
   terms: readonly string[];
-  /** Of the policy: its city, and the towns that it speaks of. */
+  /** Names of bodies. */
+  bodies: readonly string[];
+  /** Of the policy: its city, the towns that it speaks of, its year, and that of its targets. */
   city: string;
   towns: readonly string[];
+  year: number;
+  targetYear: number;
 }
 
 type Frame = (sources: Sources) => Phrase;
 
-const plain = (text: string): Phrase => ({ text });
 const { VERBS, ADVERBS, FIRMS, NOUNS, QUALITIES, INDUSTRIES, VENUES, PROGRAMMES, AIMS } = lexicon;
 
 /** e.g. "“禾桥”行动", "“专精特新”", "“桐溪贷”" */
@@ -50,79 +50,66 @@ function programme({ random, coiner, terms }: Sources): string {
   return random.chance(0.5) ? `“${coiner.word()}${kind}”` : `“${coiner.word()}”${kind}`;
 }
 
+/** Word lists by the names that templates give them; with a capital, the common words come more often. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  verb: VERBS,
+  adverb: ADVERBS,
+  firm: FIRMS,
+  noun: NOUNS,
+  quality: QUALITIES,
+  industry: INDUSTRIES,
+  venue: VENUES,
+  aim: AIMS,
+};
+const OTHER_WORDS: Readonly<Record<string, (sources: Sources) => string>> = {
+  stretch: ({ chain }) => chain.stretch(),
+  coined: ({ coiner }) => coiner.word(),
+  programme,
+  town: ({ random, towns }) => random.pick(towns),
+  city: ({ city }) => city,
+};
+
+/** Puts words into a template. e.g. "{Verb}{industry}{Noun}" → "支持光伏发展" */
+export function fill(template: string, sources: Sources): string {
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const list = LISTS[name.toLowerCase()];
+    if (!list) return OTHER_WORDS[name]?.(sources) ?? '';
+    return LISTS[name] ? sources.random.pick(list) : sources.random.common(list);
+  });
+}
+
 /** Frames of phrases with their weights: how often each stands among a hundred. */
-const FRAMES: readonly (readonly [number, Frame])[] = [
-  [37, ({ chain }) => plain(chain.stretch())],
-  [
-    7,
-    ({ random }) =>
-      plain(`${random.pick(ADVERBS)}${random.pick(VERBS)}${random.common(QUALITIES)}${random.common(NOUNS)}`),
-  ],
-  [
-    6,
-    ({ random }) =>
-      plain(`为${random.common(FIRMS)}提供${random.common(NOUNS)}、${random.pick(NOUNS)}、${random.pick(NOUNS)}等服务`),
-  ],
-  [7, ({ random }) => plain(`${random.common(VERBS)}${random.pick(INDUSTRIES)}${random.common(NOUNS)}`)],
-  [7, (sources) => plain(`${sources.random.common(VERBS)}${programme(sources)}`)],
-  [
-    5,
-    (sources) =>
-      plain(
-        `依托${sources.random.pick(sources.towns)}${sources.random.pick(INDUSTRIES)}${sources.random.common(VENUES)}${sources.random.common(VERBS)}${sources.random.common(NOUNS)}`,
-      ),
-  ],
-  [5, ({ random }) => plain(random.common(AIMS))],
-  [
-    4,
-    ({ random, coiner }) =>
-      plain(`${random.common(VERBS)}${coiner.word()}${random.pick(INDUSTRIES)}${random.common(VENUES)}建设`),
-  ],
-  [
-    4,
-    ({ random, coiner }) =>
-      plain(
-        `${random.pick(VERBS)}“${coiner.word()}${coiner.word()}”“${coiner.word()}”等${random.pick(INDUSTRIES)}品牌`,
-      ),
-  ],
-  [
-    3,
-    ({ random, coiner }) =>
-      plain(
-        `${random.pick(VERBS)}${coiner.word()}、${coiner.word()}、${coiner.word()}等地${random.pick(NOUNS)}${random.pick(NOUNS)}`,
-      ),
-  ],
-  [
-    4,
-    ({ random }) =>
-      plain(
-        `${random.pick(VERBS)}${random.pick(NOUNS)}${random.pick(NOUNS)}和${random.pick(QUALITIES)}${random.pick(NOUNS)}`,
-      ),
-  ],
-  [
-    4,
-    ({ random, city }) => plain(`健全${city}${random.pick(QUALITIES)}${random.common(FIRMS)}${random.pick(NOUNS)}制度`),
-  ],
+const FRAMES: readonly (readonly [number, string | Frame])[] = [
+  [37, '{stretch}'],
+  [7, '{adverb}{verb}{Quality}{Noun}'],
+  [6, '为{Firm}提供{Noun}、{noun}、{noun}等服务'],
+  [7, '{Verb}{industry}{Noun}'],
+  [7, '{Verb}{programme}'],
+  [5, '依托{town}{industry}{Venue}{Verb}{Noun}'],
+  [5, '{Aim}'],
+  [4, '{Verb}{coined}{industry}{Venue}建设'],
+  [4, '{verb}“{coined}{coined}”“{coined}”等{industry}品牌'],
+  [3, '{verb}{coined}、{coined}、{coined}等地{noun}{noun}'],
+  [4, '{verb}{noun}{noun}和{quality}{noun}'],
+  [4, '健全{city}{quality}{Firm}{noun}制度'],
   [2, latin],
   [1, numbered],
   [1, counted],
   [1, hotline],
-  [
-    1,
-    ({ random, city }) =>
-      plain(`按照${city.slice(0, 1)}政发〔${random.int(2018, 2024)}〕${random.int(1, 99)}号文件执行`),
-  ],
+  [1, numberedDocument],
 ];
 const TOTAL = FRAMES.reduce((sum, [weight]) => sum + weight, 0);
 
 /** One phrase, of any frame. */
 export function phrase(sources: Sources): Phrase {
   let at = sources.random.next() * TOTAL;
-  for (const [weight, frame] of FRAMES) {
-    at -= weight;
-    if (at < 0) return frame(sources);
-  }
-  return plain(sources.chain.stretch());
+  const [, frame] = FRAMES.find(([weight]) => (at -= weight) < 0) ?? [0, '{stretch}'];
+  return typeof frame === 'string' ? { text: fill(frame, sources) } : frame(sources);
+}
+
+/** e.g. "按照岚政发〔2021〕7号文件执行" */
+function numberedDocument({ random, city }: Sources): Phrase {
+  return { text: `按照${city.slice(0, 1)}政发〔${random.int(2018, 2024)}〕${random.int(1, 99)}号文件执行` };
 }
 
 /** e.g. "推广RCEP政策", "拓展5G应用" */
@@ -162,19 +149,26 @@ function hotline({ random, coiner }: Sources): Phrase {
 }
 
 /** A sentence of targets. e.g. "到2025年，新增小微企业3万家以上；企业满意度达到96%。" */
-export function targetSentence(
-  year: number,
-  metrics: readonly (typeof TARGETS)[number][],
-  { random }: Sources,
-): Phrase {
+export function targetSentence(metrics: readonly TargetMetric[], { random, targetYear }: Sources): Phrase {
   const figures = metrics.map((metric) => targetPhrase(metric, random));
-  return { text: `到${year}年，${figures.map(({ quote }) => quote).join('；')}。`, figures };
+  return { text: `到${targetYear}年，${figures.map(({ quote }) => quote).join('；')}。`, figures };
 }
 
+const OFFERED_TO = [
+  '首次升规的',
+  '通过认定的',
+  '新引进的',
+  '获评优秀的',
+  '入驻{coined}园区的',
+  '年度考核合格的',
+  '符合条件的',
+];
+
 /** A sentence that offers a sum. e.g. "对首次升规的制造业企业，给予最高50万元奖励，降低企业综合成本。" */
-export function supportSentence(metric: string, { random, coiner, chain }: Sources): Phrase {
+export function supportSentence(metric: string, sources: Sources): Phrase {
+  const { random, chain } = sources;
   const kind = random.common(lexicon.SUPPORTS);
-  const beneficiary = `${random.pick(['首次升规的', '通过认定的', '新引进的', '获评优秀的', `入驻${coiner.word()}园区的`, '年度考核合格的', '符合条件的'])}${random.common(FIRMS)}`;
+  const beneficiary = `${random.pick(OFFERED_TO.map((words) => fill(words, sources)))}${random.common(FIRMS)}`;
   const figure = supportPhrase(metric, kind, random);
   return {
     text: `对${beneficiary}，${figure.quote}，${chain.stretch()}。`,
@@ -187,5 +181,7 @@ export function supportSentence(metric: string, { random, coiner, chain }: Sourc
 export function headingPhrase(sources: Sources): string {
   const { random, coiner } = sources;
   if (random.chance(0.25)) return `实施“${coiner.word()}”${random.common(PROGRAMMES)}`;
-  return `${random.common(VERBS)}${random.chance(0.5) ? random.common(QUALITIES) : random.pick(INDUSTRIES)}${random.common(NOUNS)}`;
+  const verb = random.common(VERBS);
+  const what = random.chance(0.5) ? random.common(QUALITIES) : random.pick(INDUSTRIES);
+  return `${verb}${what}${random.common(NOUNS)}`;
 }

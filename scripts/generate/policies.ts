@@ -2,11 +2,10 @@ import { Chain } from './chain.ts';
 import { Coiner } from './coiner.ts';
 import { draftClauses, type DraftClause } from './draft.ts';
 import * as lexicon from './lexicon.ts';
-import type { Sources } from './phrases.ts';
 import { Random } from './random.ts';
 import type { Training } from './training.ts';
 
-export interface DraftCity {
+interface DraftCity {
   id: string;
   name: string;
 }
@@ -28,7 +27,7 @@ const FIRST_YEAR = 2019;
 const CITIES = 333;
 
 /** The nth made-up city: a name that no prefecture has. */
-export function cityAt(index: number): DraftCity {
+function cityAt(index: number): DraftCity {
   const parts = [
     lexicon.PLACE_FIRST[index % lexicon.PLACE_FIRST.length] ?? '',
     lexicon.PLACE_SECOND[Math.floor(index / lexicon.PLACE_FIRST.length) % lexicon.PLACE_SECOND.length] ?? '',
@@ -51,10 +50,13 @@ export function* draftPolicies(training: Training, seed: number, cities = CITIES
       { length: 5 },
       () => `${coiner.word()}${random.pick(['镇', '街道', '区', '县', '新区', '开发区'])}`,
     );
-    const sources: Sources = { random, coiner, chain, terms: training.terms, city: `${city.name}市`, towns };
     const targetYear = year + random.int(2, 5);
     const subject = `支持${random.pick(lexicon.INDUSTRIES)}${random.common(lexicon.FIRMS)}发展`;
-    const clauses = draftClauses({ year, city: `${city.name}市`, targetYear }, sources, training.bodies);
+    const { terms, bodies } = training;
+    const clauses = draftClauses({
+      ...{ random, coiner, chain, terms, bodies, towns, year, targetYear },
+      city: `${city.name}市`,
+    });
     yield { id: `${city.id}-${year}`, city, year, targetYear, subject, clauses };
   }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { textOf } from '../../src/model/schema.ts';
+import { sha256 } from '../../src/model/digest.ts';
+import { FirmStage, JUDGED_KINDS, Need, textOf } from '../../src/model/schema.ts';
 import { draftParagraphs, type DraftClause } from './draft.ts';
 import { SUPPORT_METRICS, TARGETS } from './metrics.ts';
 import { pairSeed } from './pair-seeds.ts';
@@ -8,11 +8,9 @@ import { Random } from './random.ts';
 import type { Training } from './training.ts';
 
 /** A seed tree: path below `seeds/` → what the file holds. YAML is written in its JSON form. */
-export type SeedTree = Map<string, string>;
+type SeedTree = Map<string, string>;
 
 const CHECKED_ON = '2026-01-01';
-const NEEDS = ['start-up', 'funding', 'talent', 'space', 'upgrade', 'innovate', 'market', 'rights'];
-const STAGES = ['early', 'scale-up', 'specialised', 'listing', 'any'];
 const COMPARISON = '各市的口径与时限不尽相同，以原文为准。';
 
 /**
@@ -54,18 +52,11 @@ function addPolicy(
   random: Random,
 ): void {
   const source = sourceText(policy);
-  const topics = new Map(
-    policy.clauses
-      .filter(({ kind }) => kind === 'target' || kind === 'measure' || kind === 'safeguard')
-      .map(({ path }) => [
-        path,
-        {
-          topics: [
-            ...new Set([random.pick(training.topics), ...(random.chance(0.3) ? [random.pick(training.topics)] : [])]),
-          ],
-        },
-      ]),
-  );
+  const judged = policy.clauses.filter(({ kind }) => JUDGED_KINDS.has(kind));
+  const topics = judged.map(({ path }) => {
+    const some = [random.pick(training.topics), ...(random.chance(0.3) ? [random.pick(training.topics)] : [])];
+    return [path, { topics: [...new Set(some)] }] as const;
+  });
   const put = (name: string, data: unknown): void => void tree.set(`${policy.id}/${name}`, json(data));
   tree.set(`${policy.id}/source.txt`, source);
   put('policy.yaml', policySeed(policy, source, before));
@@ -90,8 +81,9 @@ const titleOf = ({ city, subject }: DraftPolicy): string => `${city.name}市人�
 const ADDRESSEE = '各县（市、区）人民政府，市各有关单位';
 
 function sourceText(policy: DraftPolicy): string {
-  const lines = policy.clauses.map((clause) => textOf(draftParagraphs(clause)));
-  return `${[titleOf(policy), '', `${ADDRESSEE}：`, ...lines, `${policy.city.name}市人民政府`, `${policy.year}年11月20日`].join('\n')}\n`;
+  const body = policy.clauses.map((clause) => textOf(draftParagraphs(clause)));
+  const head = [titleOf(policy), '', `${ADDRESSEE}：`];
+  return `${[...head, ...body, `${policy.city.name}市人民政府`, `${policy.year}年11月20日`].join('\n')}\n`;
 }
 
 function policySeed(policy: DraftPolicy, source: string, before: DraftPolicy | undefined): unknown {
@@ -119,7 +111,7 @@ function policySeed(policy: DraftPolicy, source: string, before: DraftPolicy | u
     },
     pageStatus: null,
     origin: { note: '为测量而编造的文本。', copiedFrom: null },
-    sha256: createHash('sha256').update(source).digest('hex'),
+    sha256: sha256(source),
     judgedAgainst: before ? [before.id] : [],
     errata: [],
   };
@@ -163,8 +155,8 @@ function supportSeeds({ path, sentences }: DraftClause, random: Random): unknown
         title: `${beneficiary}${kind}`,
         amount: figure.value,
         quotes,
-        needs: [random.pick(NEEDS)],
-        stages: [random.pick(STAGES)],
+        needs: [random.pick(Need.options)],
+        stages: [random.pick(FirmStage.options)],
       },
     ];
   });
@@ -182,27 +174,18 @@ function cardSeed({ sentences }: DraftClause): unknown {
 }
 
 function addLists(tree: SeedTree, policies: readonly DraftPolicy[], training: Training): void {
-  const cities = new Map(policies.map(({ city }) => [city.id, city]));
-  tree.set(
+  const cities = new Map(policies.map(({ city }) => [city.id, city.name]));
+  const put = (name: string, list: unknown): void => void tree.set(name, json(list));
+  put(
     'cities.yaml',
-    json(
-      [...cities.values()].map(({ id, name }, i) => ({
-        id,
-        name,
-        fullName: `${name}市`,
-        province: '示例省',
-        code: String(990_000 + i),
-      })),
-    ),
+    [...cities].map(([id, name], i) => ({
+      ...{ id, name, fullName: `${name}市`, province: '示例省', code: String(990_000 + i) },
+    })),
   );
-  tree.set(
-    'metrics.yaml',
-    json([
-      ...TARGETS.map(({ id, label }) => ({ id, label, comparison: COMPARISON })),
-      ...SUPPORT_METRICS.map((id, i) => ({ id, label: `资金支持${i + 1}`, comparison: COMPARISON })),
-    ]),
-  );
-  tree.set('counterparts.yaml', json({ pairs: [], none: [], unmatched: [] }));
+  const supports = SUPPORT_METRICS.map((id, i) => ({ id, label: `资金支持${i + 1}` }));
+  const metrics = [...TARGETS, ...supports].map(({ id, label }) => ({ id, label, comparison: COMPARISON }));
+  put('metrics.yaml', metrics);
+  put('counterparts.yaml', { pairs: [], none: [], unmatched: [] });
   tree.set('topics.yaml', training.topicsYaml);
   tree.set('units.yaml', training.unitsYaml);
   tree.set('terms.yaml', training.termsYaml);

@@ -34,11 +34,10 @@ function impersonal(text: string, cities: readonly string[]): string {
  * Reads the project's own seeds to learn from.
  * @throws Error when they do not pass the pipeline.
  */
-export function readTraining(effects: Effects, folder = 'seeds'): Training {
-  const input = readSeeds(effects, folder);
+export function readTraining(effects: Effects): Training {
+  const input = readSeeds(effects, 'seeds');
   const { value, diagnostics } = runPipeline(input);
   if (hasErrors(diagnostics)) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
-  const termsYaml = input.terms?.text ?? '[]\n';
   const units = parse(input.units.text) as { names: string[] }[];
   const cities = (parse(input.cities.text) as { name: string }[]).map(({ name }) => name);
   return {
@@ -48,8 +47,8 @@ export function readTraining(effects: Effects, folder = 'seeds'): Training {
       .filter((name) => !NUMERAL.test(name) && !/[＜（]/u.test(name) && !cities.some((city) => name.includes(city))),
     unitsYaml: input.units.text,
     topicsYaml: input.topics.text,
-    termsYaml,
-    terms: (parse(termsYaml) as { term: string }[])
+    termsYaml: input.terms.text,
+    terms: (parse(input.terms.text) as { term: string }[])
       .map(({ term }) => term)
       .filter((term) => !NUMERAL.test(term) && !/[“”]/u.test(term)),
     topics: (parse(input.topics.text) as { id: string }[]).map(({ id }) => id),
