@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { diskEffects } from '../io/effects.ts';
+import { sha256 } from '../../src/model/digest.ts';
+import { diskEffects, newFolder } from '../io/effects.ts';
 
 /** All that a build reads. */
 const FOLDERS = ['content', 'public', 'scripts', 'seeds', 'src'];
@@ -24,7 +23,7 @@ const HERE: Readonly<Record<string, string>> = { TZ: 'Asia/Shanghai', LANG: 'zh_
 
 /** Copies what a build reads into a new folder; packages are shared, the cache is not. */
 function copyProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'duidu-'));
+  const folder = newFolder();
   const inside = FOLDERS.flatMap((name) => diskEffects.listFiles(name).map((file) => `${name}/${file}`));
   for (const file of [...FILES, ...inside]) diskEffects.writeFile(join(folder, file), diskEffects.readBytes(file));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
@@ -51,14 +50,7 @@ function build(folder: string, env: Readonly<Record<string, string>>, killAfter?
 /** The digest of every file of a built site. */
 function digests(folder: string): Map<string, string> {
   const dist = join(folder, 'dist');
-  return new Map(
-    diskEffects.listFiles(dist).map((file) => [
-      file,
-      createHash('sha256')
-        .update(diskEffects.readBytes(join(dist, file)))
-        .digest('hex'),
-    ]),
-  );
+  return new Map(diskEffects.listFiles(dist).map((file) => [file, sha256(diskEffects.readBytes(join(dist, file)))]));
 }
 
 /** The names of files that only one of two sites has, or that differ. */
@@ -68,14 +60,9 @@ function differences(left: ReadonlyMap<string, string>, right: ReadonlyMap<strin
 
 /** Reports what was compared; returns whether nothing differed. */
 function report(what: string, found: readonly string[], files: number): boolean {
+  const some = found.slice(0, 20).map((file) => `\n  ${file}`);
   if (found.length === 0) console.log(`${what}: ${files} files, byte for byte the same`);
-  else
-    console.error(
-      `${what}: ${found.length} file(s) differ:\n${found
-        .slice(0, 20)
-        .map((file) => `  ${file}`)
-        .join('\n')}`,
-    );
+  else console.error(`${what}: ${found.length} file(s) differ:${some.join('')}`);
   return found.length === 0;
 }
 
@@ -85,9 +72,8 @@ async function stopBuilds(folder: string, whole: ReadonlyMap<string, string>, du
   for (const moment of MOMENTS) {
     await build(folder, { ...HERE, SITE_URL: 'https://example.org' }, duration * moment);
     diskEffects.recoverFolder(join(folder, 'dist'));
-    kept =
-      report(`stopped at ${(moment * 100).toFixed(0)} % of a build`, differences(whole, digests(folder)), whole.size) &&
-      kept;
+    const what = `stopped at ${(moment * 100).toFixed(0)} % of a build`;
+    kept = report(what, differences(whole, digests(folder)), whole.size) && kept;
   }
   return kept;
 }

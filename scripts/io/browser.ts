@@ -22,11 +22,14 @@ const PLACES = [
 
 /** The path of an installed Chrome or Chromium, or of the one that Playwright keeps; `null` without one. */
 export function findBrowser(): string | null {
-  const named = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const candidates = [process.env['CHROME_PATH'] ?? '', ...named, ...PLACES, chromium.executablePath()];
-  return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
+  return firstFound(process.env['CHROME_PATH'], NAMES, [...PLACES, chromium.executablePath()]);
+}
+
+/** The first path that is there: one that somebody named, a command on the path, or one of the usual places. */
+function firstFound(named: string | undefined, commands: readonly string[], places: readonly string[]): string | null {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = folders.flatMap((folder) => commands.map((name) => join(folder, name)));
+  return [named ?? '', ...found, ...places].find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
 /**
@@ -52,9 +55,9 @@ export function ensureBrowser(): string {
     const installed = findBrowser();
     if (installed !== null) return installed;
   }
-  throw new Error(
-    'The browser tests need Chrome or Chromium. Install one (Debian: sudo apt-get install chromium fonts-noto-cjk), or name it: CHROME_PATH=/path/to/chrome npm test',
-  );
+  const install = 'Debian: sudo apt-get install chromium fonts-noto-cjk';
+  const name = 'CHROME_PATH=/path/to/chrome npm test';
+  throw new Error(`The browser tests need Chrome or Chromium. Install one (${install}), or name it: ${name}`);
 }
 
 /** Options that let the browser start in a container and keep it from calling out. */
@@ -81,11 +84,5 @@ const FIREFOX_PLACES = [
 
 /** The path of an installed Firefox (`FIREFOX_PATH` names another), or `null`. */
 export function findFirefox(): string | null {
-  const named = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => FIREFOX_NAMES.map((name) => join(folder, name)));
-  return (
-    [process.env['FIREFOX_PATH'] ?? '', ...named, ...FIREFOX_PLACES].find((path) => path !== '' && existsSync(path)) ??
-    null
-  );
+  return firstFound(process.env['FIREFOX_PATH'], FIREFOX_NAMES, FIREFOX_PLACES);
 }

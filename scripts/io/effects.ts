@@ -1,7 +1,8 @@
 import {
+  existsSync,
   linkSync,
   mkdirSync,
-  existsSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,7 +10,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 /** Everything the scripts do to the outside world; a test puts a recorder in its place. */
 export interface Effects {
@@ -47,8 +49,9 @@ export const diskEffects: Effects = {
       .sort(),
   listFiles: (path) =>
     existsSync(path)
-      ? walk(path)
-          .map((file) => relative(path, file).replaceAll('\\', '/'))
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+          .filter((name) => statSync(join(path, name)).isFile())
+          .map((name) => name.replaceAll('\\', '/'))
           .sort()
       : [],
   replaceTree(path, files) {
@@ -85,12 +88,11 @@ export const diskEffects: Effects = {
   },
 };
 
-function walk(path: string): string[] {
-  return readdirSync(path).flatMap((name) => {
-    const full = join(path, name);
-    return statSync(full).isDirectory() ? walk(full) : [full];
-  });
-}
+/** A folder among the system's temporary ones that keeps its name from run to run. e.g. "bench/scale" → "/tmp/duidu/bench/scale" */
+export const scratchFolder = (name: string): string => join(tmpdir(), 'duidu', name);
+
+/** A new folder among the system's temporary ones. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'duidu-'));
 
 /** Links an unchanged file into the new tree, writes a changed one. */
 function placeFile(current: string, next: string, data: string | Uint8Array): void {

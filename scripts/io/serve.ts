@@ -62,6 +62,14 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
 /** Reads a port from the environment. e.g. "8080" → 8080 */
 export function readPort(value: string | undefined): number {
   if (value === undefined || value === '') return 4321;

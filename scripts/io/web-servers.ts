@@ -1,11 +1,12 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { nginxConfig } from '../../src/hosting/nginx.ts';
 import { MEDIA_TYPES as types } from './media-types.ts';
+import { diskEffects, newFolder } from './effects.ts';
+import { freePort } from './serve.ts';
 
 const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const NGINX_PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static'];
@@ -56,126 +57,142 @@ export function ensureCommand(name: string): boolean {
 export function ensureNginx(): string | null {
   if (findNginx() === null) installPackages(NGINX_PACKAGES);
   const found = findNginx();
+  const install = `sudo apt-get install ${NGINX_PACKAGES.join(' ')}`;
   if (found === null)
-    console.warn(
-      `\n*** nginx is not here: deploy/nginx.conf is NOT tested with it. Debian: sudo apt-get install ${NGINX_PACKAGES.join(' ')} ***\n`,
-    );
+    console.warn(`\n*** nginx is not here: deploy/nginx.conf is NOT tested with it. Debian: ${install} ***\n`);
   return found;
 }
 
-/** A port that is free now. */
-function freePort(): Promise<number> {
-  return new Promise((found, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        found(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
+/** How a server is started in a folder of its own. */
+interface Setup {
+  command: string;
+  args: readonly string[];
+  /** What it finds in its folder. */
+  files: Readonly<Record<string, string>>;
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Serves a folder with deploy/nginx.conf. */
-export async function startNginx(root: string, base = '/'): Promise<WebServer> {
+export function startNginx(root: string, base = '/'): Promise<WebServer> {
   const command = findNginx();
   if (command === null) throw new Error('nginx is not installed');
-  const port = await freePort();
-  const work = mkdtempSync(join(tmpdir(), 'duidu-nginx-'));
-  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${work}/${name};`)
-    .join(' ');
-  writeFileSync(join(work, 'site.conf'), nginxConfig({ base, root, listen: `127.0.0.1:${port}`, types }));
-  writeFileSync(
-    join(work, 'nginx.conf'),
-    `${user}include /etc/nginx/modules-enabled/*.conf;\ndaemon off;\nworker_processes 2;\npid ${work}/pid;\nerror_log ${work}/error.log;\nevents { worker_connections 1024; }\nhttp { access_log off; sendfile on; ${paths} include ${work}/site.conf; }\n`,
-  );
-  return run(port, work, command, ['-e', join(work, 'error.log'), '-c', join(work, 'nginx.conf')]);
+  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return serve((work, port) => ({
+    command,
+    args: ['-e', `${work}/error.log`, '-c', `${work}/nginx.conf`],
+    files: {
+      'site.conf': nginxConfig({ base, root, listen: `127.0.0.1:${port}`, types }),
+      'nginx.conf': [
+        process.getuid?.() === 0 ? 'user root;' : '',
+        'include /etc/nginx/modules-enabled/*.conf;',
+        'daemon off;',
+        'worker_processes 2;',
+        `pid ${work}/pid;`,
+        `error_log ${work}/error.log;`,
+        'events { worker_connections 1024; }',
+        'http { access_log off; sendfile on;',
+        ...folders.map((name) => `${name}_temp_path ${work}/${name};`),
+        `include ${work}/site.conf; }\n`,
+      ].join('\n'),
+    },
+  }));
 }
 
 /** Serves a folder with deploy/Caddyfile. */
-export async function startCaddy(root: string, base = '/'): Promise<WebServer> {
+export function startCaddy(root: string, base = '/'): Promise<WebServer> {
   const command = findCaddy();
   if (command === null) throw new Error('Caddy is not installed');
-  const port = await freePort();
-  const work = mkdtempSync(join(tmpdir(), 'duidu-caddy-'));
-  mkdirSync(join(work, 'data'));
-  writeFileSync(
-    join(work, 'Caddyfile'),
-    `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile({ base, root, listen: `http://127.0.0.1:${port}`, types })}`,
-  );
-  return run(port, work, command, ['run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'], {
-    XDG_DATA_HOME: join(work, 'data'),
-    XDG_CONFIG_HOME: work,
-    HOME: work,
-  });
+  return serve((work, port) => ({
+    command,
+    args: ['run', '--config', `${work}/Caddyfile`, '--adapter', 'caddyfile'],
+    files: {
+      Caddyfile:
+        '{\n\tadmin off\n\tauto_https off\n}\n' + caddyfile({ base, root, listen: `http://127.0.0.1:${port}`, types }),
+    },
+    env: { XDG_DATA_HOME: `${work}/data`, XDG_CONFIG_HOME: work, HOME: work },
+  }));
 }
 
-async function run(
-  port: number,
-  work: string,
-  command: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<WebServer> {
-  const origin = `http://127.0.0.1:${port}`;
-  let child: ChildProcess | undefined;
-  let said = '';
-  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
-    const running = child;
+/** Starts a server in a new folder, on a free port. */
+async function serve(setup: (work: string, port: number) => Setup): Promise<WebServer> {
+  const work = newFolder();
+  const port = await freePort();
+  const server = new ServerProcess(`http://127.0.0.1:${port}`, work, setup(work, port));
+  try {
+    await server.start();
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return server;
+}
+
+class ServerProcess implements WebServer {
+  readonly origin: string;
+  private readonly work: string;
+  private readonly setup: Setup;
+  private child: ChildProcess | undefined;
+  private said = '';
+
+  constructor(origin: string, work: string, setup: Setup) {
+    this.origin = origin;
+    this.work = work;
+    this.setup = setup;
+    for (const [name, text] of Object.entries(setup.files)) diskEffects.writeFile(join(work, name), text);
+  }
+
+  async start(): Promise<void> {
+    const { command, args, env } = this.setup;
+    this.child = spawn(command, args, {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    process.once('exit', this.killNow);
+    this.child.stderr?.on('data', (data: Buffer) => {
+      this.said += data.toString();
+    });
+    await this.answers();
+  }
+
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    process.off('exit', this.killNow);
+    diskEffects.remove(this.work);
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const running = this.child;
     if (running?.pid === undefined || running.exitCode !== null) return;
     const ended = new Promise((done) => running.once('close', done));
     // The whole group: nginx's workers would go on serving without their master.
     process.kill(-running.pid, signal);
     await ended;
-  };
+  }
+
   /** What runs when this process ends before it stopped the server. */
-  const killNow = (): void => {
+  private readonly killNow = (): void => {
+    const { child } = this;
     if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null)
       process.kill(-child.pid, 'SIGKILL');
   };
-  const start = async (): Promise<void> => {
-    child = spawn(command, args, {
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, ...env },
-    });
-    process.once('exit', killNow);
-    child.stderr?.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
-    await answering(
-      origin,
-      () => child?.exitCode ?? null,
-      () => said,
-    );
-  };
-  const stop = async (): Promise<void> => {
-    await end('SIGTERM');
-    process.off('exit', killNow);
-    rmSync(work, { recursive: true, force: true });
-  };
-  try {
-    await start();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { origin, start, stop, kill: () => end('SIGKILL') };
-}
 
-/** Waits until a server answers. */
-async function answering(origin: string, exited: () => number | null, said: () => string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (exited() !== null) throw new Error(`the server ended with ${String(exited())}: ${said()}`);
-    const answered = await fetch(origin).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((next) => setTimeout(next, 50));
+  /** Waits until it answers. */
+  private async answers(): Promise<void> {
+    for (let tries = 0; tries < 200; tries++) {
+      const code = this.child?.exitCode ?? null;
+      if (code !== null) throw new Error(`the server ended with ${String(code)}: ${this.said}`);
+      const answered = await fetch(this.origin).then(
+        () => true,
+        () => false,
+      );
+      if (answered) return;
+      await setTimeout(50);
+    }
+    throw new Error(`the server did not answer: ${this.said}`);
   }
-  throw new Error(`the server did not answer: ${said()}`);
 }

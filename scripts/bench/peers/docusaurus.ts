@@ -6,7 +6,10 @@ const CONFIG = `module.exports = {
   i18n: { defaultLocale: 'zh-Hans', locales: ['zh-Hans'] },
   markdown: { format: 'md' },
   presets: [['classic', { docs: { routeBasePath: '/', numberPrefixParser: false }, blog: false }]],
-  themes: [[require.resolve('@easyops-cn/docusaurus-search-local'), { language: ['en', 'zh'], indexBlog: false, docsRouteBasePath: '/', hashed: true }]],
+  themes: [[
+    require.resolve('@easyops-cn/docusaurus-search-local'),
+    { language: ['en', 'zh'], indexBlog: false, docsRouteBasePath: '/', hashed: true },
+  ]],
 };
 `;
 const RESULTS = '[class*="searchResultItem"] h2 a';

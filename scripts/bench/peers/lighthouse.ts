@@ -1,12 +1,11 @@
-import { tmpdir } from 'node:os';
 import { launchOptions } from '../../io/browser.ts';
-import type { Effects } from '../../io/effects.ts';
-import { listen } from '../../io/serve.ts';
-import { watch } from '../scale/watch.ts';
-import { countingServer } from '../search/server.ts';
+import { scratchFolder, type Effects } from '../../io/effects.ts';
+import { serveCounting } from '../support/server.ts';
+import { watch } from '../support/watch.ts';
+import { npmInstall } from './measure.ts';
 
 const PACKAGE = 'lighthouse@13.5.0';
-const FOLDER = `${tmpdir()}/duidu-bench-peers/lighthouse`;
+const FOLDER = scratchFolder('bench-peers/lighthouse');
 
 /** Lighthouse's marks out of a hundred, as on a phone. */
 export interface Scores {
@@ -24,21 +23,15 @@ export async function lighthouse(
   const command = `${FOLDER}/node_modules/.bin/lighthouse`;
   if (!effects.exists(command)) {
     effects.writeFile(`${FOLDER}/package.json`, '{ "private": true }');
-    const { code } = await watch(
-      'npm',
-      ['install', '--prefix', FOLDER, '--no-audit', '--no-fund', PACKAGE],
-      process.env,
-      () => undefined,
-    );
-    if (code !== 0) {
-      notes.push(`${PACKAGE} did not install (npm ended with code ${code}).`);
+    const failure = await npmInstall(FOLDER, [PACKAGE]);
+    if (failure !== null) {
+      notes.push(`${PACKAGE} did not install: ${failure}`);
       return null;
     }
   }
-  const { server } = countingServer(effects, site);
+  const server = await serveCounting(effects, site);
   const { executablePath, args } = launchOptions();
   const report = `${FOLDER}/report.json`;
-  const address = `http://localhost:${await listen(server, 0)}${path}`;
   const options = [
     '--quiet',
     '--output=json',
@@ -46,12 +39,7 @@ export async function lighthouse(
     '--only-categories=performance,accessibility',
     `--chrome-flags=--headless=new ${args.join(' ')}`,
   ];
-  const { code } = await watch(
-    command,
-    [address, ...options],
-    { ...process.env, CHROME_PATH: executablePath },
-    () => undefined,
-  );
+  const { code } = await watch(command, [`${server.origin}${path}`, ...options], { CHROME_PATH: executablePath });
   server.close();
   if (code !== 0) {
     notes.push(`${PACKAGE} ended with code ${code}.`);

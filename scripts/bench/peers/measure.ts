@@ -2,15 +2,15 @@ import { delimiter } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Browser, Page } from 'playwright-core';
 import type { Effects } from '../../io/effects.ts';
-import { listen } from '../../io/serve.ts';
-import { watch, type Run } from '../scale/watch.ts';
-import { countingServer, type CountingServer, type Traffic } from '../search/server.ts';
-import { rate, type ContractQuery } from './contract.ts';
+import { serveCounting, type CountingServer, type Traffic } from '../support/server.ts';
+import { rate } from '../support/statistics.ts';
+import { watch, type CommandRun } from '../support/watch.ts';
+import type { ContractQuery } from './contract.ts';
 import type { Peer, PeerPage } from './peer.ts';
 
 export interface PeerRow {
   name: string;
-  build: Run;
+  build: CommandRun;
   /** A cold clause page. */
   page: Traffic;
   /** From that page to the first result. */
@@ -33,27 +33,23 @@ export async function install(
     JSON.stringify({ private: true, ...(peer.modules ? { type: 'module' } : {}) }),
   );
   for (const [path, text] of peer.files(pages)) effects.writeFile(`${folder}/${path}`, text);
+  return npmInstall(folder, ['--save-exact', ...peer.packages]);
+}
+
+/** Installs packages into a folder; `null`, or why that failed. */
+export async function npmInstall(folder: string, packages: readonly string[]): Promise<string | null> {
   const said: string[] = [];
-  const { code } = await watch(
-    'npm',
-    ['install', '--prefix', folder, '--no-audit', '--no-fund', '--save-exact', ...peer.packages],
-    process.env,
-    (line) => said.push(line),
-  );
-  return code === 0
-    ? null
-    : said
-        .filter((line) => line.includes('error'))
-        .slice(0, 3)
-        .join('; ') || `npm ended with code ${code}`;
+  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', ...packages];
+  const { code } = await watch('npm', args, {}, (line) => said.push(line));
+  const errors = said.filter((line) => line.includes('error')).slice(0, 3);
+  return code === 0 ? null : errors.join('; ') || `npm ended with code ${code}`;
 }
 
 /** Builds a peer's site, its packages' commands first on the path. */
-export async function build(peer: Peer, folder: string): Promise<Run> {
+export async function build(peer: Peer, folder: string): Promise<CommandRun> {
   const said: string[] = [];
   const [command, ...args] = peer.build;
   const env = {
-    ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     DOCUSAURUS_NO_TELEMETRY: '1',
     PATH: `${folder}/node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`,
@@ -75,8 +71,8 @@ export async function measure(
   clause: string,
   queries: readonly ContractQuery[],
 ): Promise<Omit<PeerRow, 'name' | 'build'>> {
-  const counting = countingServer(effects, site);
-  const origin = `http://localhost:${await listen(counting.server, 0)}`;
+  const counting = await serveCounting(effects, site);
+  const { origin } = counting;
   const cold = await coldPage(browser, `${origin}${peer.url(clause)}`, counting);
   const search = await firstSearch(peer, cold.page, counting);
   await cold.page.context().close();
@@ -88,7 +84,7 @@ export async function measure(
     found.push(new Set(paths.map((path) => ids.get(plain(path)) ?? path)));
   }
   await page.context().close();
-  counting.server.close();
+  counting.close();
   return { page: cold.traffic, search, ...rate(queries, found) };
 }
 

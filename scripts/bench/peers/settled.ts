@@ -4,7 +4,10 @@ const STEP = 150;
 const STEADY = 3;
 const MOST_STEPS = 40;
 
-/** Waits until a list in a page stops changing, where the interface gives no sign that it is done; returns its addresses. */
+/**
+ * Waits until a list in a page stops changing, where the interface gives no sign that it is done.
+ * @returns its addresses.
+ */
 export async function settledLinks(page: Page, selector: string): Promise<string[]> {
   let last = '';
   let same = 0;

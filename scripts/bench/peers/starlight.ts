@@ -2,7 +2,8 @@ import { withTitle, type Peer } from './peer.ts';
 
 const CONFIG = `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
-export default defineConfig({ integrations: [starlight({ title: '条文', locales: { root: { label: '简体中文', lang: 'zh-CN' } } })] });
+const locales = { root: { label: '简体中文', lang: 'zh-CN' } };
+export default defineConfig({ integrations: [starlight({ title: '条文', locales })] });
 `;
 const CONTENT = `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';

@@ -9,7 +9,8 @@ function config(pages: readonly PeerPage[]): string {
     text,
     items: own.map(({ id, title }) => ({ text: title, link: `/${id}` })),
   }));
-  return `export default ${JSON.stringify({ lang: 'zh-CN', title: '条文', themeConfig: { search: { provider: 'local' }, sidebar } })};\n`;
+  const themeConfig = { search: { provider: 'local' }, sidebar };
+  return `export default ${JSON.stringify({ lang: 'zh-CN', title: '条文', themeConfig })};\n`;
 }
 
 /** VitePress with the search that it brings along. */

@@ -1,6 +1,7 @@
 import { readDocument } from '../../../src/pipeline/read-document.ts';
 import { diskEffects } from '../../io/effects.ts';
 import { readSeeds } from '../../io/seeds.ts';
+import { tableLines, type Column } from '../support/table.ts';
 
 const TIMES = [1, 10, 100, 1000];
 const ROUNDS = 2;
@@ -23,14 +24,30 @@ const GLOSSES = '企業(yè)創(chuàng)新產(chǎn)權(quán)保護協(xié)�
 
 /** Processor time, in milliseconds, of restoring and parsing a text: the best of some rounds. */
 function time(text: string): number {
-  let best = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = Array.from({ length: ROUNDS }, () => {
     const start = process.cpuUsage().user;
     readDocument({ file: 'bench.txt', text }, { errata: [], errataFile: 'policy.yaml' });
-    best = Math.min(best, (process.cpuUsage().user - start) / 1000);
-  }
-  return best;
+    return (process.cpuUsage().user - start) / 1000;
+  });
+  return Math.min(...rounds);
 }
+
+/** A text repeated, with the length and the time of each repetition. */
+interface Timed {
+  name: string;
+  base: string;
+  figures: { ms: number; length: number }[];
+}
+
+const COLUMNS: readonly Column<Timed>[] = [
+  ['text', ({ name }) => name],
+  ['characters', ({ base }) => base.length],
+  ...TIMES.map((times, i): Column<Timed> => [`×${times}, ms`, ({ figures }) => figures[i]?.ms.toFixed(1) ?? '']),
+  [
+    'ms per 1,000 characters',
+    ({ figures }) => figures.map(({ ms, length }) => ((ms * 1000) / length).toFixed(3)).join(' '),
+  ],
+];
 
 /** Prints the time by length of text: one row a text, its length growing tenfold from column to column. */
 function bench(): void {
@@ -38,17 +55,11 @@ function bench(): void {
     ({ id, source }) => [id, `${source.text.split('\n').slice(0, EXCERPT).join('\n')}\n`] as const,
   );
   time(GLOSSES.repeat(200)); // the first run compiles
-  diskEffects.log(
-    'text                         characters   ×1        ×10       ×100      ×1000     ms per 1,000 characters',
-  );
-  for (const [name, base] of [...real, ...Object.entries(HARD)]) {
+  const rows = [...real, ...Object.entries(HARD)].map(([name, base]): Timed => {
     const texts = TIMES.map((times) => GLOSSES + base.repeat(times));
-    const figures = texts.map(time);
-    const rates = figures.map((ms, i) => ((ms * 1000) / (texts[i]?.length ?? 1)).toFixed(3));
-    diskEffects.log(
-      `${name.padEnd(28)} ${String(base.length).padStart(10)}   ${figures.map((ms) => `${ms.toFixed(1)} ms`.padEnd(9)).join(' ')} ${rates.join('  ')}`,
-    );
-  }
+    return { name, base, figures: texts.map((text) => ({ ms: time(text), length: text.length })) };
+  });
+  diskEffects.log(tableLines(COLUMNS, rows).join('\n'));
 }
 
 bench();

@@ -1,25 +1,16 @@
-import { tmpdir } from 'node:os';
-import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { launchOptions } from '../../io/browser.ts';
+import { diskEffects, scratchFolder } from '../../io/effects.ts';
+import { readOptions } from '../../io/options.ts';
+import { serveCounting } from '../support/server.ts';
+import { quantile } from '../support/statistics.ts';
+import { kB, tableLines, type Column } from '../support/table.ts';
 import { corpusOf } from './corpora.ts';
 import type { SearchEngine } from './engine.ts';
-import {
-  answerMix,
-  buildEngine,
-  coldSearch,
-  quantile,
-  type Answers,
-  type BuiltEngine,
-  type ColdSearch,
-} from './measure.ts';
+import { answerMix, buildEngine, coldSearch, type Answers, type BuiltEngine, type ColdSearch } from './measure.ts';
 import { ours } from './ours.ts';
 import { COMMON_TERMS, makeQueries, rareTerms } from './queries.ts';
-import { countingServer } from './server.ts';
 import { stock } from './stock.ts';
-import { tableLines } from '../table.ts';
-import { launchOptions } from '../../io/browser.ts';
-import { diskEffects } from '../../io/effects.ts';
-import { listen } from '../../io/serve.ts';
 
 const ENGINES: readonly SearchEngine[] = [stock, ours];
 const SIZES = ['real', '1000', '10000'];
@@ -30,7 +21,7 @@ const HELP = `Measures search beside stock Pagefind, both in one run in a real b
   npm run bench:search -- --size 50000     one size; may be repeated
   npm run bench:search -- --engine stock   one engine; may be repeated`;
 
-interface Row {
+interface Measured {
   clauses: number;
   built: BuiltEngine;
   rare: ColdSearch;
@@ -38,43 +29,40 @@ interface Row {
   answers: Answers;
 }
 
-async function measureSize(size: number | 'real', engines: readonly SearchEngine[], browser: Browser): Promise<Row[]> {
+async function measureSize(size: string, engines: readonly SearchEngine[], browser: Browser): Promise<Measured[]> {
   const corpus = corpusOf(diskEffects, size);
-  const count = corpus.clauses.length;
+  const clauses = corpus.clauses.length;
+  const say = (what: string): void => {
+    diskEffects.log(`${clauses} clauses: ${what}`);
+  };
   const queries = makeQueries(corpus.clauses);
-  const root = `${tmpdir()}/duidu-bench-search/${count}`;
+  const root = scratchFolder(`bench-search/${clauses}`);
   diskEffects.remove(root);
   const built: BuiltEngine[] = [];
   for (const engine of engines) {
-    diskEffects.log(`${count} clauses: ${engine.name} indexes …`);
+    say(`${engine.name} indexes …`);
     built.push(await buildEngine(diskEffects, engine, corpus, root));
   }
-  const counting = countingServer(diskEffects, root);
-  const origin = `http://localhost:${await listen(counting.server, 0)}`;
-  const rows: Omit<Row, 'answers'>[] = [];
+  const site = await serveCounting(diskEffects, root);
+  const cold: Pick<Measured, 'rare' | 'common'>[] = [];
   for (const one of built) {
-    diskEffects.log(`${count} clauses: ${one.engine.name}, first searches …`);
-    const cold = async (terms: readonly string[]): Promise<ColdSearch> => {
+    say(`${one.engine.name}, first searches …`);
+    const first = async (terms: readonly string[]): Promise<ColdSearch> => {
       const all: ColdSearch[] = [];
-      for (const term of terms) all.push(await coldSearch(browser, origin, one, term, counting));
+      for (const term of terms.slice(0, COLD_TERMS)) all.push(await coldSearch(browser, one, term, site));
       return medianOf(all);
     };
-    rows.push({
-      clauses: count,
-      built: one,
-      rare: await cold(rareTerms(queries, COLD_TERMS)),
-      common: await cold(COMMON_TERMS.slice(0, COLD_TERMS)),
-    });
+    cold.push({ rare: await first(rareTerms(queries)), common: await first(COMMON_TERMS) });
   }
-  const answers = await answerMix(browser, origin, built, queries, (done) => {
-    if (done % 50 === 0) diskEffects.log(`${count} clauses: ${done} of ${queries.length * 2} queries`);
+  const answers = await answerMix(browser, site.origin, built, queries, (done) => {
+    if (done % 50 === 0) say(`${done} of ${queries.length * 2} queries`);
   });
-  counting.server.close();
+  site.close();
   diskEffects.remove(root);
-  return rows.map((row, i) => ({
-    ...row,
-    answers: answers[i] ?? { times: [], recall: NaN, precision: NaN, falseAlarms: NaN },
-  }));
+  return built.flatMap((one, i) => {
+    const [first, answered] = [cold[i], answers[i]];
+    return first && answered ? [{ clauses, built: one, ...first, answers: answered }] : [];
+  });
 }
 
 /** Each figure's own median. */
@@ -87,69 +75,45 @@ function medianOf(all: readonly ColdSearch[]): ColdSearch {
   return { bytes: median('bytes'), requests: median('requests'), scripts: median('scripts'), ms: median('ms') };
 }
 
-const HEAD = [
-  'clauses',
-  'engine',
-  'index, s',
-  'on disk, MB',
-  'files',
-  'first search, rare: kB',
-  'requests',
-  'ms',
-  'first search, common: kB',
-  'requests',
-  'ms',
-  'warm p50, ms',
-  'warm p95, ms',
-  'recall',
-  'precision',
-  'false alarms',
+const cold = (kind: 'rare' | 'common'): readonly Column<Measured>[] => [
+  [`first search, ${kind}: kB`, (row) => kB(row[kind].bytes)],
+  ['requests', (row) => row[kind].requests],
+  ['ms', (row) => row[kind].ms.toFixed(0)],
 ];
-const kB = (bytes: number): string => (bytes / 1000).toFixed(1);
+const COLUMNS: readonly Column<Measured>[] = [
+  ['clauses', ({ clauses }) => clauses],
+  ['engine', ({ built }) => built.engine.name],
+  ['index, s', ({ built }) => built.seconds.toFixed(1)],
+  ['on disk, MB', ({ built }) => (built.bytes / 1e6).toFixed(1)],
+  ['files', ({ built }) => built.files],
+  ...cold('rare'),
+  ...cold('common'),
+  ['warm p50, ms', ({ answers }) => quantile(answers.times, 0.5).toFixed(1)],
+  ['warm p95, ms', ({ answers }) => quantile(answers.times, 0.95).toFixed(1)],
+  ['recall', ({ answers }) => answers.recall.toFixed(3)],
+  ['precision', ({ answers }) => answers.precision.toFixed(3)],
+  ['false alarms', ({ answers }) => answers.falseAlarms],
+];
 
-function tableRow({ clauses, built, rare, common, answers }: Row): string[] {
-  const cold = ({ bytes, requests, ms }: ColdSearch): string[] => [kB(bytes), String(requests), ms.toFixed(0)];
-  const { times, recall, precision, falseAlarms } = answers;
-  return [
-    String(clauses),
-    built.engine.name,
-    built.seconds.toFixed(1),
-    (built.bytes / 1e6).toFixed(1),
-    String(built.files),
-    ...cold(rare),
-    ...cold(common),
-    quantile(times, 0.5).toFixed(1),
-    quantile(times, 0.95).toFixed(1),
-    recall.toFixed(3),
-    precision.toFixed(3),
-    String(falseAlarms),
-  ];
+async function bench(sizes: readonly string[], engines: readonly SearchEngine[]): Promise<void> {
+  const browser = await chromium.launch(launchOptions());
+  const rows: Measured[] = [];
+  for (const size of sizes) rows.push(...(await measureSize(size, engines, browser)));
+  await browser.close();
+  diskEffects.log(['', ...tableLines(COLUMNS, rows)].join('\n'));
 }
 
-async function bench(): Promise<void> {
-  const { values } = parseArgs({
+const named = (names: readonly string[]): SearchEngine[] => ENGINES.filter(({ name }) => names.includes(name));
+const read = readOptions(
+  {
     options: {
       size: { type: 'string', multiple: true, default: SIZES },
       engine: { type: 'string', multiple: true, default: ENGINES.map(({ name }) => name) },
-      help: { type: 'boolean', default: false },
     },
-  });
-  const sizes = values.size.map((size) => (size === 'real' ? size : Number(size)));
-  const engines = ENGINES.filter(({ name }) => values.engine.includes(name));
-  if (
-    values.help ||
-    engines.length === 0 ||
-    sizes.some((size) => size !== 'real' && !(Number.isInteger(size) && size > 0))
-  ) {
-    diskEffects.log(HELP);
-    process.exitCode = values.help ? 0 : 1;
-    return;
-  }
-  const browser = await chromium.launch(launchOptions());
-  const rows: Row[] = [];
-  for (const size of sizes) rows.push(...(await measureSize(size, engines, browser)));
-  await browser.close();
-  diskEffects.log(['', ...tableLines(HEAD, rows.map(tableRow))].join('\n'));
-}
-
-await bench();
+  },
+  HELP,
+  ({ values: { size, engine } }) =>
+    named(engine).length > 0 &&
+    size.every((one) => one === 'real' || (Number.isInteger(Number(one)) && Number(one) > 0)),
+);
+if (read) await bench(read.values.size, named(read.values.engine));

@@ -4,7 +4,8 @@ import { build } from 'vite';
 import type { Effects } from '../../io/effects.ts';
 import type { Corpus, PageEngine, SearchEngine } from './engine.ts';
 import type { BenchQuery } from './queries.ts';
-import type { CountingServer, Traffic } from './server.ts';
+import type { CountingServer, Traffic } from '../support/server.ts';
+import { rate, sum } from '../support/statistics.ts';
 
 /** An engine with its index built. */
 export interface BuiltEngine {
@@ -27,7 +28,7 @@ export async function buildEngine(
   const idOf = await engine.buildIndex(effects, corpus, folder);
   const seconds = (performance.now() - start) / 1000;
   const files = effects.listFiles(folder);
-  const bytes = files.reduce((sum, file) => sum + effects.readBytes(`${folder}/${file}`).length, 0);
+  const bytes = sum(files.map((file) => effects.readBytes(`${folder}/${file}`).length));
   await bundlePage(`${import.meta.dirname}/${engine.page}`, folder);
   effects.writeFile(`${folder}/index.html`, `<!doctype html><html lang="zh-CN"><title>${engine.name}</title>`);
   return { engine, idOf, seconds, bytes, files: files.length };
@@ -54,7 +55,7 @@ declare global {
 }
 
 /** Opens an engine's empty page; nothing of the engine is fetched yet. */
-export async function openPage(browser: Browser, origin: string, { engine }: BuiltEngine): Promise<Page> {
+async function openPage(browser: Browser, origin: string, { engine }: BuiltEngine): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   page.setDefaultTimeout(600_000);
@@ -87,19 +88,18 @@ export interface ColdSearch extends Traffic {
 /** A first search by a new visitor: engine, index and the first hits, everything counted. */
 export async function coldSearch(
   browser: Browser,
-  origin: string,
   built: BuiltEngine,
   query: string,
-  counting: CountingServer,
+  site: CountingServer,
 ): Promise<ColdSearch> {
-  const page = await openPage(browser, origin, built);
-  counting.take();
+  const page = await openPage(browser, site.origin, built);
+  site.take();
   const start = performance.now();
   await load(page, built.engine.name);
   await search(page, query);
   await page.evaluate((text) => window.bench?.related?.(text), query);
   const ms = performance.now() - start;
-  const traffic = counting.take();
+  const traffic = site.take();
   await page.context().close();
   return { ...traffic, ms };
 }
@@ -148,24 +148,7 @@ export async function answerMix(
 
 /** Recall and precision against the plain truth. */
 export function score(queries: readonly BenchQuery[], found: readonly ReadonlySet<string>[]): Omit<Answers, 'times'> {
-  const recalls: number[] = [];
-  const precisions: number[] = [];
-  let falseAlarms = 0;
-  queries.forEach(({ truth }, i) => {
-    const ids = found[i] ?? new Set();
-    const right = [...ids].filter((id) => truth.has(id)).length;
-    if (truth.size > 0) recalls.push(right / truth.size);
-    if (ids.size > 0) precisions.push(right / ids.size);
-    if (truth.size === 0 && ids.size > 0) falseAlarms++;
-  });
-  return { recall: mean(recalls), precision: mean(precisions), falseAlarms };
-}
-
-const mean = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 1 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
-
-/** The value below which a share of the numbers lies. e.g. ([1, 2, 3], 0.5) → 2 */
-export function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+  const truths = queries.map(({ truth }) => ({ literal: truth, allowed: truth }));
+  const falseAlarms = queries.filter(({ truth }, i) => truth.size === 0 && (found[i]?.size ?? 0) > 0).length;
+  return { ...rate(truths, found), falseAlarms };
 }

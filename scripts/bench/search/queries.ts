@@ -1,7 +1,7 @@
 import { Random } from '../../generate/random.ts';
 import { fold } from '../../../src/language/fold.ts';
 
-export type QueryGroup = 'drawn' | 'rare' | 'absent';
+type QueryGroup = 'drawn' | 'rare' | 'absent';
 
 export interface BenchQuery {
   text: string;
@@ -49,12 +49,8 @@ const queryOf = (text: string, group: QueryGroup, texts: readonly Text[]): Bench
 });
 
 /** Words that stand in one clause alone. */
-export function rareTerms(queries: readonly BenchQuery[], count: number): string[] {
-  return queries
-    .filter(({ group, truth }) => group === 'rare' && truth.size === 1)
-    .slice(0, count)
-    .map(({ text }) => text);
-}
+export const rareTerms = (queries: readonly BenchQuery[]): string[] =>
+  queries.filter(({ group, truth }) => group === 'rare' && truth.size === 1).map(({ text }) => text);
 
 function distinct(count: number, make: () => string): string[] {
   const made = new Set<string>();

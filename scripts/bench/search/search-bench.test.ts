@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quantile, score } from './measure.ts';
+import { quantile } from '../support/statistics.ts';
+import { score } from './measure.ts';
 import { makeQueries } from './queries.ts';
 
 const clauses = [

@@ -12,11 +12,10 @@ export const stock: SearchEngine = {
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     for (const { id, num, heading, text } of clauses) {
       const title = escape(`${num}${heading}`);
-      const paragraphs = text
-        .split('\n')
-        .map((line) => `<p>${escape(line)}</p>`)
-        .join('');
-      const content = `<!doctype html><html lang="zh-CN"><head><title>${title}</title></head><body><main data-pagefind-body><h1>${title}</h1>${paragraphs}</main></body></html>`;
+      const lines = text.split('\n').map((line) => `<p>${escape(line)}</p>`);
+      const head = `<!doctype html><html lang="zh-CN"><head><title>${title}</title></head>`;
+      const body = `<body><main data-pagefind-body><h1>${title}</h1>${lines.join('')}</main></body></html>`;
+      const content = `${head}${body}`;
       const added = await index.addHTMLFile({ url: `/${id}/`, content });
       if (added.errors.length > 0) throw new Error(`${id}: ${added.errors.join('; ')}`);
     }

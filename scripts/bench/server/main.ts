@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diskEffects } from '../../io/effects.ts';
+import { setTimeout } from 'node:timers/promises';
+import { diskEffects, newFolder } from '../../io/effects.ts';
 import { formatBytes } from '../../../src/ui/format-bytes.ts';
 import { precompress } from '../../build/precompress.ts';
 import { ensureCommand, ensureNginx, startNginx, type WebServer } from '../../io/web-servers.ts';
+import { sum } from '../support/statistics.ts';
 
 const SECONDS = 10;
 const CONNECTIONS = 64;
@@ -17,31 +18,45 @@ const KILL_SECONDS = 12;
 const KILLS = [2, 5, 8];
 const DOWN_MS = 300;
 
+const PAGE = 'index.html.br';
+/** e.g. "/wenzhou-2023/2-2-5/" */
+const CLAUSE = /^\/[a-z-]+-\d{4}\/[^/]+\/$/u;
+/** e.g. "_astro/page.B1c2d3e4.css" */
+const ASSET = /^_astro\/.*\.(?:css|js)$/u;
+
 /** A copy of the built site, compressed, so that the bench changes nothing of it. */
 async function prepare(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'duidu-bench-'));
+  const folder = newFolder();
   cpSync('dist', folder, { recursive: true });
-  if (diskEffects.exists('dist/index.html.br')) return folder;
+  if (diskEffects.exists(`dist/${PAGE}`)) return folder;
   console.log('Compressing the site (PRECOMPRESS=1 npm run build does so once for all) …');
   await precompress(diskEffects, folder);
   return folder;
 }
 
+/** Tells wrk to ask for paths in turn. */
+const luaScript = (paths: readonly string[]): string => `
+local paths = {${paths.map((path) => `"${path}"`).join(',')}}
+local i = 0
+request = function()
+  i = i % #paths + 1
+  return wrk.format("GET", paths[i], {["Accept-Encoding"] = "br"})
+end
+`;
+
 /** Asks for paths in turn for some seconds, and prints what wrk says. */
 function load(origin: string, name: string, paths: readonly string[], folder: string): boolean {
   const script = join(folder, 'paths.lua');
-  writeFileSync(
-    script,
-    `local paths = {${paths.map((path) => `"${path}"`).join(',')}}\nlocal i = 0\nrequest = function()\n  i = i % #paths + 1\n  return wrk.format("GET", paths[i], {["Accept-Encoding"] = "br"})\nend\n`,
-  );
-  const { stdout } = spawnSync('wrk', ['-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', '-s', script, origin], {
-    encoding: 'utf8',
-  });
+  diskEffects.writeFile(script, luaScript(paths));
+  const options = ['-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', '-s', script];
+  const { stdout } = spawnSync('wrk', [...options, origin], { encoding: 'utf8' });
   const find = (pattern: RegExp): string => pattern.exec(stdout)?.[1] ?? '?';
   const faults = [...stdout.matchAll(/^\s*(?:Non-2xx|Socket errors).*$/gmu)].map(([text]) => text.trim());
-  console.log(
-    `${name.padEnd(28)} ${find(/Requests\/sec:\s*(\S+)/u).padStart(10)} requests/s ${find(/Transfer\/sec:\s*(\S+)/u).padStart(10)}/s   median ${find(/50%\s+(\S+)/u)}, 99 % ${find(/99%\s+(\S+)/u)}   errors: ${faults.join('; ') || 'none'}`,
-  );
+  const rate = find(/Requests\/sec:\s*(\S+)/u).padStart(10);
+  const bytes = find(/Transfer\/sec:\s*(\S+)/u).padStart(10);
+  const latency = `median ${find(/50%\s+(\S+)/u)}, 99 % ${find(/99%\s+(\S+)/u)}`;
+  const errors = faults.join('; ') || 'none';
+  console.log(`${name.padEnd(28)} ${rate} requests/s ${bytes}/s   ${latency}   errors: ${errors}`);
   return faults.length === 0 && stdout.includes('Requests/sec');
 }
 
@@ -72,14 +87,14 @@ function read(origin: string, path: string, expected: Uint8Array, agent: Agent, 
     });
     sent.on('error', () => {
       tally.refused += 1;
-      setTimeout(done, 20);
+      void setTimeout(20).then(done);
     });
   });
 }
 
 /** Kills the server under load and starts it again; whatever arrives whole must be right. */
 async function killUnderLoad(server: WebServer, folder: string, pages: readonly string[]): Promise<boolean> {
-  const expected = new Map(pages.map((path) => [path, diskEffects.readBytes(`${folder}${path}index.html.br`)]));
+  const expected = new Map(pages.map((path) => [path, diskEffects.readBytes(`${folder}${path}${PAGE}`)]));
   const tally: Tally = { right: 0, wrong: [], refused: 0, cut: 0 };
   const agent = new Agent({ keepAlive: true, maxSockets: READERS });
   const end = performance.now() + KILL_SECONDS * 1000;
@@ -89,25 +104,19 @@ async function killUnderLoad(server: WebServer, folder: string, pages: readonly 
       await read(server.origin, path, expected.get(path) ?? new Uint8Array(), agent, tally);
     }
   });
-  const kills = KILLS.map(
-    (second) =>
-      new Promise<void>((done, reject) => {
-        setTimeout(() => {
-          server
-            .kill()
-            .then(() => new Promise((next) => setTimeout(next, DOWN_MS)))
-            .then(() => server.start())
-            .then(done, reject);
-        }, second * 1000);
-      }),
-  );
+  const kills = KILLS.map(async (second) => {
+    await setTimeout(second * 1000);
+    await server.kill();
+    await setTimeout(DOWN_MS);
+    await server.start();
+  });
   await Promise.all([...readers, ...kills]);
   agent.destroy();
-  console.log(
-    `killed ${KILLS.length} times under load: ${tally.right} answers right, ${tally.wrong.length} wrong, ${tally.cut} cut off (and known to be), ${tally.refused} not answered while it was down`,
-  );
-  for (const text of tally.wrong.slice(0, 5)) console.error(`  ${text}`);
-  return tally.wrong.length === 0 && tally.right > 0;
+  const { right, wrong, refused, cut } = tally;
+  const known = `${cut} cut off (and known to be), ${refused} not answered while it was down`;
+  console.log(`killed ${KILLS.length} times under load: ${right} answers right, ${wrong.length} wrong, ${known}`);
+  for (const text of wrong.slice(0, 5)) console.error(`  ${text}`);
+  return wrong.length === 0 && right > 0;
 }
 
 /** Loads Debian's nginx with the built site for less than a minute. */
@@ -116,21 +125,13 @@ async function bench(): Promise<number> {
   const folder = await prepare();
   const server = await startNginx(folder);
   try {
-    const pages = diskEffects
-      .listFiles(folder)
-      .filter((file) => file.endsWith('index.html.br'))
-      .map((file) => `/${file.slice(0, -'index.html.br'.length)}`);
-    const clauses = pages.filter((path) => /^\/[a-z-]+-\d{4}\/[^/]+\/$/u.test(path));
-    const assets = diskEffects
-      .listFiles(folder)
-      .filter((file) => /^_astro\/.*\.(?:css|js)$/u.test(file))
-      .map((file) => `/${file}`);
-    const sent =
-      clauses.reduce((sum, path) => sum + diskEffects.readBytes(`${folder}${path}index.html.br`).length, 0) /
-      clauses.length;
-    console.log(
-      `nginx, 2 workers; wrk, ${CONNECTIONS} connections, ${SECONDS} s each; Brotli; a clause page is ${formatBytes(Math.round(sent))} on average`,
-    );
+    const files = diskEffects.listFiles(folder);
+    const pages = files.filter((file) => file.endsWith(PAGE)).map((file) => `/${file.slice(0, -PAGE.length)}`);
+    const clauses = pages.filter((path) => CLAUSE.test(path));
+    const assets = files.filter((file) => ASSET.test(file)).map((file) => `/${file}`);
+    const sent = sum(clauses.map((path) => diskEffects.readBytes(`${folder}${path}${PAGE}`).length)) / clauses.length;
+    console.log(`nginx, 2 workers; wrk, ${CONNECTIONS} connections, ${SECONDS} s each; Brotli`);
+    console.log(`a clause page is ${formatBytes(Math.round(sent))} on average`);
     const results = [
       load(server.origin, 'clause pages', clauses, folder),
       load(server.origin, 'every page', pages, folder),
@@ -140,7 +141,7 @@ async function bench(): Promise<number> {
     return results.every(Boolean) ? 0 : 1;
   } finally {
     await server.stop();
-    rmSync(folder, { recursive: true });
+    diskEffects.remove(folder);
   }
 }
 

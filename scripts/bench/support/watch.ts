@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
 /** What running a command took. */
-export interface Run {
+export interface CommandRun {
   seconds: number;
   /** The most memory that its processes held together, in bytes: the sum of their resident sets. */
   peak: number;
@@ -11,11 +12,11 @@ export interface Run {
 }
 
 const INTERVAL = 500;
-const run = promisify(execFile);
+const runLater = promisify(execFile);
 
 /** Resident bytes of a process and everything below it, as `ps` lists them. */
 async function treeMemory(root: number): Promise<number> {
-  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss='], { maxBuffer: 1 << 24 });
+  const { stdout } = await runLater('ps', ['-A', '-o', 'pid=,ppid=,rss='], { maxBuffer: 1 << 24 });
   const rows = stdout
     .trim()
     .split('\n')
@@ -28,19 +29,24 @@ async function treeMemory(root: number): Promise<number> {
 
 /**
  * Runs a command, watching its memory.
+ * @param env variables beside those of this process.
  * @param onLine gets each line that it prints to either stream.
  * @param cwd the folder to run in, the present one by default.
  */
 export async function watch(
   command: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  onLine: (line: string) => void,
+  env: Readonly<Record<string, string>> = {},
+  onLine: (line: string) => void = () => undefined,
   cwd?: string,
-): Promise<Run> {
+): Promise<CommandRun> {
   const start = performance.now();
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...(cwd === undefined ? {} : { cwd }) });
-  for (const stream of [child.stdout, child.stderr]) lines(stream, onLine);
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', onLine);
   let peak = 0;
   const timer = setInterval(() => {
     if (child.pid !== undefined)
@@ -56,14 +62,4 @@ export async function watch(
   );
   clearInterval(timer);
   return { seconds: (performance.now() - start) / 1000, peak, code };
-}
-
-function lines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
-  let rest = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (chunk: string) => {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) onLine(part);
-  });
 }

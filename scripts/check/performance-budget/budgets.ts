@@ -15,7 +15,7 @@ export interface Budget {
 /** What arrives in the first round trip of a new connection: ten segments of 1,460 bytes. */
 const FIRST_ROUND_TRIP = 14 * KIB;
 /** What any page may load of scripts before its reader asks for something. */
-export const ENHANCEMENT = 8 * KIB;
+const ENHANCEMENT = 8 * KIB;
 /** The same for pages that are tools: they exist for what their scripts do. */
 const TOOL = 10 * KIB;
 
@@ -28,7 +28,10 @@ const budget = (kind: string, path: string, reading: number, scripts = ENHANCEME
   requests,
 });
 
-/** The budgets of the site, in the order in which readers come. A page that grows past its own is a decision, to be made here. */
+/**
+ * The budgets of the site, in the order in which readers come. A page that grows past its own is a decision,
+ * to be made here.
+ */
 export const BUDGETS: readonly Budget[] = [
   budget('home', '/', 16 * KIB),
   budget('clause', `/${POLICY}/[^/]+/`, FIRST_ROUND_TRIP),

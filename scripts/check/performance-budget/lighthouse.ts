@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
+import { quantile } from '../../bench/support/statistics.ts';
 import { launchOptions } from '../../io/browser.ts';
-import { createSiteServer, listen } from '../../io/serve.ts';
+import { createSiteServer, freePort, listen } from '../../io/serve.ts';
 
 /** One page of each kind that readers meet first. */
 const PAGES = ['/', '/shaoxing-2021/2-2-5/', '/compare/guarantee/', '/search/?q=%E9%A6%96%E8%B4%B7%E6%88%B7'];
@@ -15,15 +14,6 @@ const CATEGORIES = Object.keys(FLOORS) as Category[];
 const RUNS = 3;
 
 type Scores = Record<Category, number>;
-
-/** A port that nobody uses now. */
-async function freePort(): Promise<number> {
-  const server: Server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Runs Lighthouse once, as on a phone. Also returns what falls short. */
 async function audit(url: string, port: number): Promise<{ scores: Scores; faults: string[] }> {
@@ -41,8 +31,6 @@ async function audit(url: string, port: number): Promise<{ scores: Scores; fault
   return { scores, faults };
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const passes = (scores: Scores): boolean => CATEGORIES.every((name) => scores[name] >= FLOORS[name]);
 
 /** Audits a page until one run passes, else judges the median. */
@@ -54,7 +42,13 @@ async function judge(url: string, port: number): Promise<{ scores: Scores; fault
     if (passes(run.scores)) return { ...run, runs: runs.length };
   }
   const scores = Object.fromEntries(
-    CATEGORIES.map((name) => [name, median(runs.map((run) => run.scores[name]))]),
+    CATEGORIES.map((name) => [
+      name,
+      quantile(
+        runs.map((run) => run.scores[name]),
+        0.5,
+      ),
+    ]),
   ) as Scores;
   return { scores, faults: [...new Set(runs.flatMap(({ faults }) => faults))], runs: runs.length };
 }
@@ -70,9 +64,9 @@ async function main(): Promise<number> {
   console.log(`Lighthouse, mobile; at least ${CATEGORIES.map((name) => `${name} ${FLOORS[name]}`).join(', ')}`);
   for (const path of PAGES) {
     const { scores, faults, runs } = await judge(`${origin}${path}`, port);
-    console.log(
-      `${passes(scores) ? 'ok  ' : 'FAIL'} ${decodeURI(path)}  ${CATEGORIES.map((name) => `${name} ${scores[name]}`).join('  ')}  (${runs === 1 ? '1 run' : `median of ${runs} runs`})`,
-    );
+    const figures = CATEGORIES.map((name) => `${name} ${scores[name]}`).join('  ');
+    const taken = runs === 1 ? '1 run' : `median of ${runs} runs`;
+    console.log(`${passes(scores) ? 'ok  ' : 'FAIL'} ${decodeURI(path)}  ${figures}  (${taken})`);
     if (!passes(scores)) failed.push(...faults.map((fault) => `${path}: ${fault}`));
   }
   await browser.close();

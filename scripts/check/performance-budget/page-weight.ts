@@ -22,7 +22,10 @@ const STYLES = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"/gu;
 const STYLES_HREF_FIRST = /<link\b[^>]*\bhref="([^"]+)"[^>]*\brel="stylesheet"/gu;
 const SCRIPTS = /<script\b[^>]*\bsrc="([^"]+)"/gu;
 const ICON = /<link\b[^>]*\brel="icon"[^>]*\bhref="([^"]+)"/gu;
-/** What a module cannot start without. e.g. `import{t as e}from"./labels.js"`, `import"./dom.js"`; `import(…)` is fetched later. */
+/**
+ * What a module cannot start without. e.g. `import{t as e}from"./labels.js"`, `import"./dom.js"`; `import(…)` is
+ * fetched later.
+ */
 const IMPORTS = /\bimport\s*(?:[\w$*{][^"'();]*?from\s*)?["'](\.[^"']+)["']/gu;
 
 /**

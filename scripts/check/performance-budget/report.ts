@@ -2,10 +2,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { readBase } from '../../../src/hosting/base.ts';
 import { BUDGETS, budgetOf, type Budget } from './budgets.ts';
 import { loadOf, readingWeight, weigh, type Load, type Size, type Weight } from './page-weight.ts';
+import { tableLines, type Column } from '../../bench/support/table.ts';
 import { diskEffects, type Effects } from '../../io/effects.ts';
 
 /** A page with its weight under gzip. */
-export interface WeighedPage {
+interface WeighedPage {
   path: string;
   load: Load;
   gzip: Weight;
@@ -41,31 +42,50 @@ export function weighPages(effects: Effects, site: string, base: string): Weighe
 }
 
 const total = (weight: Weight): number => readingWeight(weight) + weight.scripts;
-const kib = (bytes: number): string => (bytes / 1024).toFixed(1).padStart(6);
+const kib = (bytes: number): string => (bytes / 1024).toFixed(1);
 
-/** One line: the heaviest page of a kind, with both codings. */
-function line({ kind, reading, scripts }: Budget, pages: readonly WeighedPage[], brotli: Size): string {
-  const heaviest = pages.reduce((a, b) => (total(b.gzip) > total(a.gzip) ? b : a));
-  const both = [heaviest.gzip, weigh(heaviest.load, brotli)].map(
-    (weight) => `${kib(weight.html)} ${kib(weight.css)} ${kib(weight.scripts)} ${kib(total(weight))}`,
-  );
-  return `${kind.padEnd(32)} ${String(pages.length).padStart(5)} ${String(heaviest.gzip.requests).padStart(8)}   ${both.join('   ')}   ${kib(reading)} ${kib(scripts)}   ${heaviest.path}`;
+/** The heaviest page of a kind, with both codings. */
+interface Heaviest {
+  budget: Budget;
+  pages: number;
+  path: string;
+  requests: number;
+  gzip: Weight;
+  brotli: Weight;
 }
 
+const coded = (coding: 'gzip' | 'brotli'): readonly Column<Heaviest>[] => [
+  [`${coding}: HTML`, (row) => kib(row[coding].html)],
+  ['CSS', (row) => kib(row[coding].css)],
+  ['JS', (row) => kib(row[coding].scripts)],
+  ['total', (row) => kib(total(row[coding]))],
+];
+const COLUMNS: readonly Column<Heaviest>[] = [
+  ['kind', ({ budget }) => budget.kind],
+  ['pages', ({ pages }) => pages],
+  ['requests', ({ requests }) => requests],
+  ...coded('gzip'),
+  ...coded('brotli'),
+  ['budget', ({ budget }) => kib(budget.reading)],
+  ['JS', ({ budget }) => kib(budget.scripts)],
+  ['page', ({ path }) => path],
+];
+
 /** Prints what the heaviest page of each kind costs a reader who has nothing of the site yet. */
-export function printWeights(effects: Effects, site: string, base: string): void {
+function printWeights(effects: Effects, site: string, base: string): void {
   const byKind = Map.groupBy(weighPages(effects, site, base), ({ path }) => budgetOf(path));
   const brotli = sizes(effects, site, BROTLI);
-  effects.log(
-    'KiB of the heaviest page of each kind, nothing cached; total = HTML + CSS + JS + icon; budget = without JS, JS, under gzip',
-  );
-  effects.log(
-    `${'kind'.padEnd(32)} ${'pages'.padStart(5)} requests   ${['gzip', 'brotli'].map((name) => `${name}: HTML    CSS     JS  total`.padStart(27)).join('   ')}    budget     JS   page`,
-  );
-  for (const budget of BUDGETS) {
-    const pages = byKind.get(budget);
-    if (pages) effects.log(line(budget, pages, brotli));
-  }
+  const rows = BUDGETS.flatMap((budget): Heaviest[] => {
+    const pages = byKind.get(budget) ?? [];
+    const [first] = pages.toSorted((a, b) => total(b.gzip) - total(a.gzip));
+    if (!first) return [];
+    const { path, load, gzip } = first;
+    const { requests } = gzip;
+    return [{ budget, pages: pages.length, path, requests, gzip, brotli: weigh(load, brotli) }];
+  });
+  effects.log('KiB of the heaviest page of each kind, nothing cached; total = HTML + CSS + JS + icon;');
+  effects.log('budget = without JS, JS, under gzip');
+  effects.log(tableLines(COLUMNS, rows).join('\n'));
 }
 
 if (import.meta.main) printWeights(diskEffects, process.env['DIST'] ?? 'dist', readBase(process.env['BASE_PATH']));
