@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256 } from '../../src/model/digest.ts';
 import type { StepCache } from '../../src/pipeline/step-cache.ts';
 import type { Effects } from '../io/effects.ts';
 
@@ -18,7 +18,7 @@ export interface DiskCache extends StepCache {
  */
 export function openCache(effects: Effects, folder: string, version: string): DiskCache {
   const used = new Set<string>();
-  const nameOf = (key: string): string => `${digest(`${version}\n${key}`)}.json`;
+  const nameOf = (key: string): string => `${sha256(`${version}\n${key}`)}.json`;
   return {
     get(key) {
       const name = nameOf(key);
@@ -28,11 +28,11 @@ export function openCache(effects: Effects, folder: string, version: string): Di
       const text = effects.readText(file);
       const cut = text.indexOf('\n');
       const value = text.slice(cut + 1);
-      return digest(value) === text.slice(0, cut) ? (JSON.parse(value) as unknown) : undefined;
+      return sha256(value) === text.slice(0, cut) ? (JSON.parse(value) as unknown) : undefined;
     },
     set(key, value) {
       const text = JSON.stringify(value);
-      effects.writeFile(join(folder, nameOf(key)), `${digest(text)}\n${text}`);
+      effects.writeFile(join(folder, nameOf(key)), `${sha256(text)}\n${text}`);
     },
     prune() {
       for (const name of effects.listFiles(folder)) if (!used.has(name)) effects.remove(join(folder, name));
@@ -53,12 +53,10 @@ export function codeVersion(effects: Effects): string {
       .filter((name) => !NO_CODE.test(name))
       .map((name) => join(room, name)),
   );
-  return digest(
+  return sha256(
     [
       process.version,
-      ...[...files, LOCK].map((file) => (effects.exists(file) ? digest(effects.readText(file)) : '')),
+      ...[...files, LOCK].map((file) => (effects.exists(file) ? sha256(effects.readText(file)) : '')),
     ].join('\n'),
   );
 }
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

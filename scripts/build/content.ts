@@ -1,11 +1,12 @@
-import { parseArgs } from 'node:util';
-import { formatDiagnostic, hasErrors } from '../../src/model/diagnostics.ts';
+import { hasErrors } from '../../src/model/diagnostics.ts';
 import { runPipeline } from '../../src/pipeline/pipeline.ts';
 import { CACHE, codeVersion, openCache, type DiskCache } from './content-cache.ts';
 import { diskEffects, type Effects } from '../io/effects.ts';
+import { readOptions } from '../io/options.ts';
+import { printDiagnostics } from '../io/print-diagnostics.ts';
 import { readSeeds } from '../io/seeds.ts';
 
-export interface ContentOptions {
+interface ContentOptions {
   seeds: string;
   content: string;
   /** Compare only: write nothing, and compute everything. */
@@ -27,16 +28,18 @@ export function buildContent(effects: Effects, options: ContentOptions): number 
   effects.recoverFolder(options.content);
   const cache = options.check ? undefined : cacheOf(effects, options);
   const { value, diagnostics } = runPipeline(readSeeds(effects, options.seeds), cache);
-  for (const diagnostic of diagnostics) effects.error(formatDiagnostic(diagnostic));
+  printDiagnostics(effects, diagnostics);
   if (hasErrors(diagnostics)) {
     effects.error(`${options.content}/ was left as it was.`);
     return 1;
   }
-  const differences = compare(effects, options.content, value.files);
-  if (options.check) return reportCheck(effects, options, differences, value.files.size);
-  if (differences.length > 0) effects.replaceTree(options.content, value.files);
+  const differences = compareFiles(effects, options.content, value.files);
+  const { content } = options;
+  if (options.check) return reportCheck(effects, content, differences, value.files.size);
+  if (differences.length > 0) effects.replaceTree(content, value.files);
   cache?.prune();
-  report(effects, options, differences, value.files.size, performance.now() - start);
+  const took = { files: value.files.size, milliseconds: performance.now() - start };
+  reportWritten(effects, content, differences, took);
   return 0;
 }
 
@@ -47,15 +50,15 @@ function cacheOf(effects: Effects, { cache }: ContentOptions): DiskCache | undef
 }
 
 /** A file of the tree that is not what the seeds give. */
-interface Difference {
+interface FileDifference {
   name: string;
   how: 'missing' | 'differs' | 'not generated from any seed';
 }
 
 /** Lists the files that are missing, changed or left over, each with the reason. */
-function compare(effects: Effects, folder: string, files: ReadonlyMap<string, string>): Difference[] {
+function compareFiles(effects: Effects, folder: string, files: ReadonlyMap<string, string>): FileDifference[] {
   const present = new Set(effects.listFiles(folder));
-  const differences: Difference[] = [];
+  const differences: FileDifference[] = [];
   for (const [name, data] of files) {
     if (!present.delete(name)) differences.push({ name, how: 'missing' });
     else if (effects.readText(`${folder}/${name}`) !== data) differences.push({ name, how: 'differs' });
@@ -64,12 +67,7 @@ function compare(effects: Effects, folder: string, files: ReadonlyMap<string, st
   return differences;
 }
 
-function reportCheck(
-  effects: Effects,
-  { content }: ContentOptions,
-  differences: readonly Difference[],
-  count: number,
-): number {
+function reportCheck(effects: Effects, content: string, differences: readonly FileDifference[], count: number): number {
   for (const { name, how } of differences) effects.error(`${content}/${name}: ${how}`);
   if (differences.length > 0)
     effects.error('content/ is not what seeds/ gives. Run `npm run content` and commit the result.');
@@ -77,30 +75,26 @@ function reportCheck(
   return differences.length > 0 ? 1 : 0;
 }
 
-function report(
+function reportWritten(
   effects: Effects,
-  { content }: ContentOptions,
-  differences: readonly Difference[],
-  count: number,
-  milliseconds: number,
+  content: string,
+  differences: readonly FileDifference[],
+  took: { files: number; milliseconds: number },
 ): void {
   const written = differences.filter(({ how }) => how !== 'not generated from any seed');
   const removed = differences.length - written.length;
   for (const { name } of written.slice(0, MAX_NAMED)) effects.log(`  wrote ${content}/${name}`);
   if (written.length > MAX_NAMED) effects.log(`  … and ${written.length - MAX_NAMED} more`);
-  effects.log(
-    `${content}/: ${count} files, ${written.length} written, ${removed} removed, in ${(milliseconds / 1000).toFixed(2)} s.`,
-  );
+  const seconds = (took.milliseconds / 1000).toFixed(2);
+  effects.log(`${content}/: ${took.files} files, ${written.length} written, ${removed} removed, in ${seconds} s.`);
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { check: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
-  });
-  process.exitCode = buildContent(diskEffects, {
-    seeds: 'seeds',
-    content: 'content',
-    check: values.check,
-    ...(values.full ? {} : { cache: CACHE }),
-  });
+  const flag = { type: 'boolean', default: false } as const;
+  const read = readOptions({ options: { check: flag, full: flag } }, 'npm run content -- [--check] [--full]');
+  if (read) {
+    const { check, full } = read.values;
+    const folders = { seeds: 'seeds', content: 'content' };
+    process.exitCode = buildContent(diskEffects, { ...folders, check, cache: full ? undefined : CACHE });
+  }
 }

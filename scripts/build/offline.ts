@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { sha256 } from '../../src/model/digest.ts';
 import { formatBytes } from '../../src/ui/format-bytes.ts';
 import { cacheControl } from '../../src/hosting/caching.ts';
 import { SECURITY_HEADERS } from '../../src/hosting/headers.ts';
@@ -16,7 +16,7 @@ const LIMIT = 32 * 1024 * 1024;
 const BINARY_TYPES: Readonly<Record<string, string>> = { png: 'image/png' };
 
 /** What the whole of it comes to, for the log. */
-export interface Offline extends PackSummary {
+interface Offline extends PackSummary {
   worker: number;
 }
 
@@ -69,7 +69,7 @@ export async function buildOffline(effects: Effects, site: string): Promise<Offl
   const { files, leftOut } = selectFiles(effects.listFiles(site), size, LIMIT);
   const content: Pack = { headers: [...SECURITY_HEADERS], files: files.map((file) => pack(effects, site, file)) };
   const body = JSON.stringify(content);
-  const digest = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  const digest = sha256(body).slice(0, 16);
   const name = `_astro/offline.${digest}.json`;
   const worker = await bundleWorker({ PACK: name, BUILD: digest });
   const summary: PackSummary = {
@@ -95,10 +95,12 @@ function brotliSize(body: string): number {
   }).length;
 }
 
-/** One line for the log. e.g. "offline: 520 files, 333 of them pages, 6.2 MB; one request of …" */
+/** A line for the log. e.g. "offline: 520 files, 333 of them pages, 6.2 MB; fetched as one file of …" */
 export function describeOffline({ pages, files, bytes, worker, leftOut }: Offline): string {
-  const kept = `offline: ${files} files, ${pages} of them pages, ${formatBytes(bytes.plain)}; fetched as one file of ${formatBytes(bytes.gzip)} gzip, ${formatBytes(bytes.brotli)} Brotli, by a service worker of ${formatBytes(worker)}`;
-  return leftOut.length === 0
-    ? kept
-    : `${kept}; past the limit of ${formatBytes(LIMIT)} and left out: ${leftOut.join('、')}`;
+  const packed = `${formatBytes(bytes.gzip)} gzip, ${formatBytes(bytes.brotli)} Brotli`;
+  return [
+    `offline: ${files} files, ${pages} of them pages, ${formatBytes(bytes.plain)}`,
+    `fetched as one file of ${packed}, by a service worker of ${formatBytes(worker)}`,
+    ...(leftOut.length > 0 ? [`past the limit of ${formatBytes(LIMIT)} and left out: ${leftOut.join('、')}`] : []),
+  ].join('; ');
 }

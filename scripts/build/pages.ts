@@ -3,7 +3,7 @@ import type { Effects } from '../io/effects.ts';
 /** So many clauses are rendered in one run: at 0.45 MB each, all in all, it takes under 5 GiB. */
 const CLAUSES_A_RUN = 10_000;
 
-/** Room for the data of all clauses of a large site, whatever Node would take by itself; what NODE_OPTIONS says wins. In megabytes. */
+/** Room for the data of all clauses of a large site, in megabytes, whatever Node would take; NODE_OPTIONS wins. */
 const HEAP = 8192;
 
 /** In how many shares the pages of a content folder are written. */
