@@ -1,3 +1,4 @@
+import { clauseId, pathSteps } from '../../src/language/clause-id.ts';
 import { textOf, type ClauseFrontmatter } from '../../src/model/schema.ts';
 import type { PolicyRow } from '../../src/publish/tables/policies.ts';
 import { draftParagraphs, type DraftClause } from './draft.ts';
@@ -40,12 +41,12 @@ export function generateClauses(
 function clauseRow(clause: DraftClause, policy: DraftPolicy): GeneratedClause {
   const paragraphs = draftParagraphs(clause);
   return {
-    id: `${policy.id}/${clause.path}`,
+    id: clauseId(policy.id, clause.path),
     policy: policy.id,
     city: policy.city.id,
     kind: clause.kind,
     num: clause.num,
-    path: clause.path.split('-'),
+    path: pathSteps(clause.path),
     heading: clause.heading,
     text: textOf(paragraphs),
     sentences: clause.sentences.map(({ text }, i) => ({ id: `s${i + 1}`, text })),

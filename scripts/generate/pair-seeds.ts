@@ -1,3 +1,4 @@
+import { clauseId } from '../../src/language/clause-id.ts';
 import { JUDGED_KINDS, type CounterpartsSeed } from '../../src/model/schema.ts';
 import type { DraftClause } from './draft.ts';
 import type { DraftPolicy } from './policies.ts';
@@ -26,9 +27,9 @@ export function pairSeed(left: DraftPolicy, right: DraftPolicy, random: Random):
     ...b.map((clause) => ({ clause, own: right.id, policy: left.id })),
   ];
   const open = sides.map(({ clause, own, policy }) => ({
-    clause: `${own}/${clause.path}`,
+    clause: clauseId(own, clause.path),
     policy,
-    first: paired.has(`${own}/${clause.path}`) ? 1 : 0,
+    first: paired.has(clauseId(own, clause.path)) ? 1 : 0,
     count: clause.sentences.length,
   }));
   return {
@@ -55,8 +56,8 @@ function pairOf(
 ): CounterpartsSeed['pairs'][number] {
   const note = `两条都涉及${clause.heading.slice(0, 8)}。`;
   return {
-    source: `${left.id}/${clause.path}`,
-    target: `${right.id}/${other.path}`,
+    source: clauseId(left.id, clause.path),
+    target: clauseId(right.id, other.path),
     relation: 'relatedMatch',
     note,
     sentences: [{ source: 's1', target: 's1', relation: 'relatedMatch', note, differs: ['scope'] }],

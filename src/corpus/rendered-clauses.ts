@@ -1,4 +1,5 @@
 import type { Loader } from 'astro/loaders';
+import { policyOf } from '../language/clause-id.ts';
 import { policiesOfShare, SHARE, type Share } from './share.ts';
 
 /**
@@ -15,7 +16,6 @@ export function renderedClauses(inner: Loader, share: Share = SHARE): Loader {
     async load(context) {
       const { store } = context;
       if (share.number === 1 || store.keys().length === 0) await inner.load(context);
-      const policyOf = (id: string): string => id.slice(0, id.indexOf('/'));
       const own = policiesOfShare(store.keys().map(policyOf), share);
       for (const entry of store.values()) {
         const isOwn = own.has(policyOf(entry.id));

@@ -1,5 +1,5 @@
 import { parseChineseOrdinal } from '../language/numerals.ts';
-import { pathOrdinals, splitClauseId } from '../language/clause-path.ts';
+import { pathOrdinals, splitClauseId } from '../language/clause-id.ts';
 import { KIND_LABELS } from './labels.ts';
 
 /** What is known of a clause that somebody may refer to. */

@@ -1,4 +1,4 @@
-import { splitClauseId } from '../language/clause-path.ts';
+import { policyOf, sentenceId } from '../language/clause-id.ts';
 import { fault, type Diagnostic, type StageResult } from '../model/diagnostics.ts';
 import {
   JUDGED_KINDS,
@@ -23,13 +23,19 @@ export interface JudgedSentence {
   clauseText: string;
 }
 
+/**
+ * Names the judgement of a sentence against a policy, or against the policy of another sentence.
+ * e.g. "wenzhou-2023/1-1#s1 shaoxing-2021"
+ */
+export const judgementKey = (sentence: string, other: string): string => `${sentence} ${policyOf(other)}`;
+
 /** What people judged about single sentences, complete or not. */
 export interface JudgedSentences {
   /** Every sentence of a target, measure or safeguard. */
   sentences: JudgedSentence[];
   /** Pairs that people judged to belong together. */
   curated: { source: string; target: string; relation: Relation }[];
-  /** "<clause>#<sentence> <policy>" for each judgement made. */
+  /** The key of each judgement made. */
   judged: Set<string>;
   /** The same for each that is still to be made. */
   unjudged: string[];
@@ -82,27 +88,26 @@ export function judgementsOf(
   );
   const curated = seed.pairs.flatMap((pair) =>
     pair.sentences.map(({ source, target, relation }) => ({
-      source: `${pair.source}#${source}`,
-      target: `${pair.target}#${target}`,
+      source: sentenceId(pair.source, source),
+      target: sentenceId(pair.target, target),
       relation,
     })),
   );
   const judged = new Set([
     ...curated.flatMap(({ source, target }) => [judgementKey(source, target), judgementKey(target, source)]),
     ...seed.unmatched.flatMap(({ clause, policy, sentences: reasons }) =>
-      Object.keys(reasons).map((id) => `${clause}#${id} ${policy}`),
+      Object.keys(reasons).map((id) => judgementKey(sentenceId(clause, id), policy)),
     ),
   ]);
-  const wanted = sentences.flatMap(({ id, policy }) => (scope.get(policy) ?? []).map((other) => `${id} ${other}`));
+  const wanted = sentences.flatMap(({ id, policy }) =>
+    (scope.get(policy) ?? []).map((other) => judgementKey(id, other)),
+  );
   return { sentences, curated, judged, unjudged: wanted.filter((key) => !judged.has(key)) };
 }
-
-/** Names the judgement of a sentence against the policy of another. e.g. "wenzhou-2023/1-1#s1 shaoxing-2021" */
-export const judgementKey = (sentence: string, other: string): string => `${sentence} ${splitClauseId(other).policy}`;
 
 function sentencesOf(clause: JudgedClause, policy: string): JudgedSentence[] {
   const clauseText = runningText(clause);
   return segmentsOf(clause).flatMap(({ id, text }) =>
-    id === undefined ? [] : [{ id: `${clause.id}#${id}`, policy, text, clauseText }],
+    id === undefined ? [] : [{ id: sentenceId(clause.id, id), policy, text, clauseText }],
   );
 }

@@ -1,3 +1,5 @@
+import { pathOf } from '../language/clause-id.ts';
+
 /** Puts a site path below the base that the site is deployed at. e.g. "/search/" → "/duidu/search/" */
 export function href(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
@@ -10,5 +12,5 @@ export function clauseHref(id: string, sentence?: string): string {
 
 /** The id of a clause's section on its policy's page; it begins with a letter. e.g. "wenzhou-2023/2-2-5" → "c2-2-5" */
 export function sectionId(id: string): string {
-  return `c${id.slice(id.indexOf('/') + 1)}`;
+  return `c${pathOf(id)}`;
 }

@@ -1,3 +1,4 @@
+import { policyOf } from '../../../src/language/clause-id.ts';
 import { withTitle, type Peer, type PeerPage } from './peer.ts';
 import { settledLinks } from './settled.ts';
 
@@ -5,7 +6,7 @@ const INPUT = '.VPLocalSearchBox .search-input';
 const RESULTS = '.VPLocalSearchBox .results a.result';
 
 function config(pages: readonly PeerPage[]): string {
-  const sidebar = [...Map.groupBy(pages, ({ id }) => id.split('/')[0] ?? '')].map(([text, own]) => ({
+  const sidebar = [...Map.groupBy(pages, ({ id }) => policyOf(id))].map(([text, own]) => ({
     text,
     items: own.map(({ id, title }) => ({ text: title, link: `/${id}` })),
   }));

@@ -1,3 +1,4 @@
+import { pathOf } from '../../../src/language/clause-id.ts';
 import { spansOf, type ClauseFrontmatter, type ClauseKind, type Relation } from '../../../src/model/schema.ts';
 import { clauseShortName } from '../../../src/model/clause-names.ts';
 import { INSTRUMENT_LABELS } from '../../../src/model/fact-labels.ts';
@@ -47,7 +48,7 @@ export function catalogueOf(
       cityName,
       title: shortTitle,
       period: `${periodLabel}${periodIsOver ? '（已结束）' : ''}`,
-      paths: (byPolicy.get(id) ?? []).map((clause) => clause.id.slice(id.length + 1)),
+      paths: (byPolicy.get(id) ?? []).map((clause) => pathOf(clause.id)),
     })),
     blocks: [...blocks],
     kinds: KINDS.map((kind) => KIND_LABELS[kind]),

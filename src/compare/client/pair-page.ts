@@ -1,3 +1,4 @@
+import { policyOf } from '../../language/clause-id.ts';
 import { toCsv } from '../../ui/csv.ts';
 import { element, node } from '../../ui/dom.ts';
 import { matchesName, pairSearch, readPairAddress, type PairAddress } from './pair-address.ts';
@@ -74,7 +75,7 @@ async function fill(side: SideName, policy: string): Promise<void> {
 async function prepare(address: PairAddress): Promise<void> {
   for (const side of SIDES) {
     const id = address[side];
-    if (id !== null) await fill(side, id.split('/')[0] ?? '');
+    if (id !== null) await fill(side, policyOf(id));
   }
 }
 

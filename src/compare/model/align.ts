@@ -1,3 +1,4 @@
+import { policyOf } from '../../language/clause-id.ts';
 import type { ClauseFrontmatter, CounterpartLink, Difference, Relation, Sentence } from '../../model/schema.ts';
 
 /** What aligning needs to know of a clause; the front matter of `content/` has it all. */
@@ -65,10 +66,7 @@ export function sentenceNames(ids: readonly string[]): string {
 
 /** The policies that people judged a clause against: each answers it, or was searched in vain. */
 export function judgedPolicies({ counterparts, without }: AlignableClause): Set<string> {
-  return new Set([
-    ...counterparts.map(({ id }) => id.slice(0, id.indexOf('/'))),
-    ...without.map(({ policy }) => policy),
-  ]);
+  return new Set([...counterparts.map(({ id }) => policyOf(id)), ...without.map(({ policy }) => policy)]);
 }
 
 /** Why no sentence of a policy answers a sentence; `null` where one does, or where nobody judged. */

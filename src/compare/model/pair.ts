@@ -1,3 +1,4 @@
+import { policyOf } from '../../language/clause-id.ts';
 import { absence, answersTo, judgedPolicies, type AlignableClause, type Place } from './align.ts';
 import type { Row, RowItem } from './rows.ts';
 import { JUDGED_KINDS } from '../../model/clause-kinds.ts';
@@ -44,7 +45,7 @@ function rowOf(anchor: Place, other: AlignableClause, anchorFirst: boolean): Pai
       ? []
       : anchor.clause.counterparts.filter(
           ({ id, sentences }) =>
-            id.startsWith(`${other.policy}/`) && sentences.some(({ own: from }) => from === anchor.sentence.id),
+            policyOf(id) === other.policy && sentences.some(({ own: from }) => from === anchor.sentence.id),
         );
   return { anchor, cells: anchorFirst ? [own, theirs] : [theirs, own], elsewhere: elsewhere.map(({ id }) => id) };
 }

@@ -1,3 +1,4 @@
+import { sentenceId } from '../../language/clause-id.ts';
 import { answersTo, judgedPolicies, type AlignableClause, type Answering, type Place } from './align.ts';
 
 /** A sentence in a row, and how it answers the sentences in the columns before it. */
@@ -160,4 +161,4 @@ function absences({ clause, sentence }: Place, city: string, cityOf: ReadonlyMap
 }
 
 /** e.g. "wenzhou-2023/2-2-5#s1" */
-export const key = ({ clause, sentence }: Place): string => `${clause.id}#${sentence.id}`;
+export const key = ({ clause, sentence }: Place): string => sentenceId(clause.id, sentence.id);

@@ -1,3 +1,4 @@
+import { sentenceNumber } from '../../language/clause-id.ts';
 import { memoize } from '../../corpus/memoize.ts';
 import type { TermOccurrence, TermRecord } from '../../model/schema.ts';
 
@@ -26,7 +27,7 @@ function inOrderOfUse(uses: readonly { term: TermRecord; own: TermOccurrence[] }
     return any ? [{ term, any, first: own.find(({ sentence }) => sentence !== 'heading') }] : [];
   });
   const place = ({ any }: { any: TermOccurrence }): number =>
-    any.sentence === 'heading' ? 0 : Number(any.sentence.slice(1));
+    any.sentence === 'heading' ? 0 : sentenceNumber(any.sentence);
   return found
     .sort((a, b) => place(a) - place(b) || a.any.start - b.any.start)
     .map(({ term, first }) => ({ term, first }));

@@ -1,7 +1,7 @@
 import { reporter, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import type { CounterpartPair, CounterpartsSeed, ReviewSheet, SheetAgainst, SheetOther } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';
-import { splitSentenceId } from '../sentence-id.ts';
+import { splitSentenceId } from '../../language/clause-id.ts';
 
 const REMEDIES = { 'clause-unjudged': 'Add it under `clauses` there: { relation: …, note: … }.' };
 

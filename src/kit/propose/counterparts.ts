@@ -1,11 +1,10 @@
-import { splitClauseId } from '../../language/clause-path.ts';
+import { sentenceId, splitClauseId, splitSentenceId } from '../../language/clause-id.ts';
 import { findQuantities } from '../../language/quantities.ts';
 import { measures } from '../../language/units.ts';
 import { readDeadline } from '../../pipeline/annotate/figure-words.ts';
 import type { Difference, SheetAgainst, SheetAnswer, SheetOther } from '../../model/schema.ts';
 import type { JudgedSentence } from '../../pipeline/judgements.ts';
 import { UNKNOWN } from '../accept/open.ts';
-import { splitSentenceId } from '../sentence-id.ts';
 import { suggestPairs, type Candidate } from '../suggest/index.ts';
 import { bigrams, rarity, type Weights } from '../suggest/similarity.ts';
 import { missingTerms, weightOf } from './telling-terms.ts';
@@ -127,7 +126,7 @@ function withoutAnswered(
   { none, searched, sentences }: SheetOther,
   answered: ReadonlySet<string>,
 ): SheetOther | null {
-  const isAnswered = (place: string): boolean => answered.has(`${clause}#${place}`);
+  const isAnswered = (place: string): boolean => answered.has(sentenceId(clause, place));
   const left = Object.entries(sentences).filter(([place, reason]) => reason !== UNKNOWN || !isAnswered(place));
   if (left.length === 0) return null;
   const isMoot = none === UNKNOWN && Object.keys(sentences).some(isAnswered);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { splitClauseId } from '../../language/clause-path.ts';
+import { splitClauseId } from '../../language/clause-id.ts';
 import { together, type StageResult } from '../../model/diagnostics.ts';
 import {
   Erratum,

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { clauseId, pathOf, policyOf, sentenceId, splitSentenceId } from '../../language/clause-id.ts';
 import { realPolicy, realSeeds } from '../../pipeline/fixtures/real-seeds.ts';
 import type { AnnotationsSeed, CounterpartsSeed, FactsSeed, SupportSeed } from '../../model/schema.ts';
 import { proposeFromSeeds, readDraft } from './from-seeds.ts';
@@ -87,7 +88,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
     const key = (a: string, b: string): string => [a, b].sort().join(' ');
     const curated = new Set(
       pairs.flatMap(({ source, target, sentences }) =>
-        sentences.map((pair) => key(`${source}#${pair.source}`, `${target}#${pair.target}`)),
+        sentences.map((pair) => key(sentenceId(source, pair.source), sentenceId(target, pair.target))),
       ),
     );
     const proposed = proposals.clauses.flatMap(({ clause, against }) =>
@@ -95,7 +96,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
         Object.entries(sentences).flatMap(([place, answers]) =>
           typeof answers === 'string'
             ? []
-            : answers.map(({ to }) => key(`${id}/${clause.path}#${place}`, `${other}/${to}`)),
+            : answers.map(({ to }) => key(sentenceId(clauseId(id, clause.path), place), clauseId(other, to))),
         ),
       ),
     );
@@ -106,7 +107,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
   test('for four in five sentences with an answer, a right one is proposed or shown as near', () => {
     const { pairs } = parse(realSeeds.counterparts.text) as CounterpartsSeed;
     const both = pairs.flatMap(({ source, target, sentences }) =>
-      sentences.map((pair) => [`${source}#${pair.source}`, `${target}#${pair.target}`] as const),
+      sentences.map((pair) => [sentenceId(source, pair.source), sentenceId(target, pair.target)] as const),
     );
     const answers = Map.groupBy(
       both
@@ -117,13 +118,13 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
               [b, a],
             ] as const,
         )
-        .filter(([own]) => own.startsWith(`${id}/`)),
+        .filter(([own]) => policyOf(own) === id),
       ([own]) => own,
     );
     const proposed = (sentence: string): string[] => {
-      const [path = '', place = ''] = sentence.slice(id.length + 1).split('#');
+      const { clause: path, sentence: place } = splitSentenceId(pathOf(sentence));
       return [...(clauseOf(path)?.against ?? [])].flatMap(([other, { sentences }]) =>
-        typeof sentences[place] === 'object' ? sentences[place].map(({ to }) => `${other}/${to}`) : [],
+        typeof sentences[place] === 'object' ? sentences[place].map(({ to }) => clauseId(other, to)) : [],
       );
     };
     const isFound = ([sentence, right]: [string, readonly (readonly [string, string])[]]): boolean =>
@@ -142,7 +143,7 @@ describe.each(['shaoxing-2021', 'wenzhou-2023'])('what is proposed for %s, again
       proposals.clauses.flatMap(({ against }) =>
         [...against].flatMap(([other, { sentences }]) =>
           Object.values(sentences).flatMap((answer) =>
-            typeof answer === 'string' ? [] : answer.map(({ to }) => `${other}/${to}`),
+            typeof answer === 'string' ? [] : answer.map(({ to }) => clauseId(other, to)),
           ),
         ),
       ),

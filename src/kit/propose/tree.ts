@@ -1,4 +1,4 @@
-import { pathOrdinals } from '../../language/clause-path.ts';
+import { pathOrdinals } from '../../language/clause-id.ts';
 import { formatDiagnostic, type Diagnostic } from '../../model/diagnostics.ts';
 import { segmentsOf, type Clause, type PolicyDocument } from '../../model/schema.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { policyOf } from '../../language/clause-id.ts';
 import { realSeeds } from '../../pipeline/fixtures/real-seeds.ts';
 import { collectJudgements, type JudgedSentence } from '../../pipeline/judgements.ts';
 import { evaluate, unjudgedAmong } from './evaluate.ts';
@@ -11,7 +12,7 @@ describe('suggestPairs', () => {
   test('pairs sentences of different policies by rare wording, not by what all say', () => {
     const sentence = (id: string, text: string): JudgedSentence => ({
       id,
-      policy: id.split('/')[0] ?? '',
+      policy: policyOf(id),
       text,
       clauseText: text,
     });

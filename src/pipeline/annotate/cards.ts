@@ -1,4 +1,4 @@
-import { clauseId } from '../../language/clause-path.ts';
+import { clauseId } from '../../language/clause-id.ts';
 import { reporter, type Diagnostic } from '../../model/diagnostics.ts';
 import type { Card, CardRecord, CardsSeed, Clause, SupportRecord } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';

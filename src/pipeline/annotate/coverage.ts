@@ -1,4 +1,4 @@
-import { clauseId, splitClauseId } from '../../language/clause-path.ts';
+import { clauseId, splitClauseId } from '../../language/clause-id.ts';
 import type { Span } from '../../language/digits.ts';
 import { fault, reporter, type Diagnostic } from '../../model/diagnostics.ts';
 import type { Clause, NumeralRecord } from '../../model/schema.ts';

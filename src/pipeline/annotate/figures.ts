@@ -1,4 +1,4 @@
-import { clauseId } from '../../language/clause-path.ts';
+import { clauseId } from '../../language/clause-id.ts';
 import { readQuantities, type ComparedQuantity } from '../../language/comparators.ts';
 import type { Span } from '../../language/digits.ts';
 import { reporter, type Diagnostic, type Report } from '../../model/diagnostics.ts';

@@ -1,4 +1,4 @@
-import { clauseId } from '../../language/clause-path.ts';
+import { clauseId } from '../../language/clause-id.ts';
 import { fault, reporter, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import {
   JUDGED_KINDS,

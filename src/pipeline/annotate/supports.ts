@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { clauseId } from '../../language/clause-path.ts';
+import { clauseId } from '../../language/clause-id.ts';
 import { readMoney } from '../../language/quantities.ts';
 import { reporter, type Diagnostic, type Report } from '../../model/diagnostics.ts';
 import type { Clause, FigureRecord, SupportRecord, SupportSeed, SupportsSeed } from '../../model/schema.ts';

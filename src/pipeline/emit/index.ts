@@ -1,4 +1,4 @@
-import { parentPath, pathOrdinals } from '../../language/clause-path.ts';
+import { parentPath, pathOrdinals } from '../../language/clause-id.ts';
 import { sha256 } from '../../model/digest.ts';
 import {
   ClauseRecord,

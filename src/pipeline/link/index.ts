@@ -1,4 +1,4 @@
-import { splitClauseId } from '../../language/clause-path.ts';
+import { splitClauseId } from '../../language/clause-id.ts';
 import { reporter, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import {
   JUDGED_KINDS,

@@ -1,4 +1,4 @@
-import { splitClauseId } from '../../language/clause-path.ts';
+import { splitClauseId } from '../../language/clause-id.ts';
 import { reporter, type Diagnostic } from '../../model/diagnostics.ts';
 import type { CounterpartsSeed } from '../../model/schema.ts';
 import type { Seed } from '../../model/seed-file.ts';

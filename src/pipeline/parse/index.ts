@@ -1,4 +1,4 @@
-import { parentPath } from '../../language/clause-path.ts';
+import { parentPath } from '../../language/clause-id.ts';
 import { fault, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import type { ClauseKind, PolicyDocument } from '../../model/schema.ts';
 import { classifyLines, type ClassifiedLine } from './classify.ts';

@@ -1,4 +1,4 @@
-import { pathOrdinals, splitClauseId } from '../../language/clause-path.ts';
+import { pathOrdinals, sentenceNumber, splitClauseId } from '../../language/clause-id.ts';
 import type { ClauseFrontmatter } from '../../model/schema.ts';
 
 /** Elements for the levels of GB/T 9704-2012: 一、 （一） 1. （1）, with the short names that ids use. */
@@ -50,5 +50,5 @@ export function levelAt(depth: number): (typeof LEVELS)[number] {
 
 /** The id of a sentence. e.g. ("art_7", "s2") → "art_7__sent_2" */
 export function aknSentenceId(eId: string, sentence: string): string {
-  return `${eId}__sent_${sentence.slice(1)}`;
+  return `${eId}__sent_${sentenceNumber(sentence)}`;
 }

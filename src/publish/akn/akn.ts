@@ -1,4 +1,4 @@
-import { parentPath, splitClauseId } from '../../language/clause-path.ts';
+import { parentPath, splitClauseId } from '../../language/clause-id.ts';
 import { headAndBody, type ClauseFrontmatter, type Segment } from '../../model/schema.ts';
 import { aknIds, levelAt } from './akn-ids.ts';
 import type { FormatContext } from '../format.ts';

@@ -1,4 +1,4 @@
-import { pathOrdinals, splitClauseId } from '../../language/clause-path.ts';
+import { pathOrdinals, splitClauseId } from '../../language/clause-id.ts';
 import { formatChineseOrdinal } from '../../language/numerals.ts';
 import type { ClauseFrontmatter, ClauseKind } from '../../model/schema.ts';
 

@@ -3,6 +3,7 @@ import { readSeeds } from '../../../scripts/io/seeds.ts';
 import { diskEffects } from '../../../scripts/io/effects.ts';
 import { JUDGED_KINDS, Relation, type ClauseKind } from '../../model/schema.ts';
 import { runPipeline } from '../../pipeline/pipeline.ts';
+import { policyOf } from '../../language/clause-id.ts';
 import { siteJson, type ClauseRow } from '../../test/support/site.ts';
 
 interface PolicyRow {
@@ -93,7 +94,7 @@ describe('counterparts.json', () => {
     const keys = pairs.map(({ source, target }) => [source, target].sort().join(' '));
     expect(new Set(keys).size).toBe(pairs.length);
     for (const { source, target, relation, note, basis } of pairs) {
-      expect(source.split('/')[0]).not.toBe(target.split('/')[0]);
+      expect(policyOf(source)).not.toBe(policyOf(target));
       expect(Relation.options).toContain(relation);
       expect(note).toMatch(/。$/u);
       expect(basis).toBe('curated');

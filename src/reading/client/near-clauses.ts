@@ -1,4 +1,4 @@
-import { parentPath, splitClauseId } from '../../language/clause-path.ts';
+import { parentPath, splitClauseId } from '../../language/clause-id.ts';
 import { findClauseReference, type ReferredClause } from '../../model/clause-reference.ts';
 
 /** Longer than any address of the site. */

@@ -1,3 +1,5 @@
+import { clauseId } from '../../language/clause-id.ts';
+
 /*
  * What search knows of every clause before it loads any: enough to rank and to name a hit, in
  * columns, so that it stays small for many cities. scripts/build/search/search-files.ts writes it.
@@ -60,7 +62,7 @@ export interface CatalogueIndex {
 /** Makes the catalogue's columns searchable. Clauses count from 0 through all policies. */
 export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const owners = catalogue.policies.flatMap((policy) =>
-    policy.paths.map((path) => ({ policy, id: `${policy.id}/${path}` })),
+    policy.paths.map((path) => ({ policy, id: clauseId(policy.id, path) })),
   );
   const cities = [...new Set(catalogue.policies.map(({ city }) => city))];
   const numbers = new Map(owners.map(({ id }, number) => [id, number]));
