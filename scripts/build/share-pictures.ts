@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { spacedNum } from '../../src/model/clause-names.ts';
 import { periodWords } from '../../src/model/policy-model.ts';
 import type { ClauseRow } from '../../src/publish/tables/clauses.ts';
 import type { PolicyRow } from '../../src/publish/tables/policies.ts';
@@ -51,7 +52,7 @@ export function pictures(clauses: readonly PicturedClause[], policies: readonly 
 }
 
 const titleOf = ({ num, heading }: PicturedClause, { title }: PicturedPolicy): string =>
-  heading === '' ? title : `${num}${/\d/u.test(num) ? ' ' : ''}${heading}`;
+  heading === '' ? title : `${spacedNum(num)}${heading}`;
 
 function excerpt({ sentences, text }: PicturedClause): string {
   const whole = sentences.map((sentence) => sentence.text).join('') || text;

@@ -1,5 +1,6 @@
 import type { City } from '../model/schema.ts';
-import { clauseShortName, type Corpus } from './corpus.ts';
+import { clauseShortName } from '../model/clause-names.ts';
+import type { Corpus } from './corpus.ts';
 import { memoize } from './memoize.ts';
 
 /** The cities that have a policy: one column each. */
@@ -11,5 +12,5 @@ export const columnCities = memoize(({ cities, policies }: Corpus): City[] => {
 /** How a clause is called beside clauses of other cities. e.g. "绍兴措施5" */
 export function placeName(corpus: Corpus, id: string): string {
   const { data } = corpus.clause(id);
-  return `${corpus.policy(data.policy).city.name}${clauseShortName(data)}`;
+  return clauseShortName(data, corpus.policy(data.policy).city.name);
 }

@@ -1,12 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { PolicyModel } from '../model/policy-model.ts';
 import type { City, PolicyRecord, Topic } from '../model/schema.ts';
-import { spacedNum } from '../model/clause-names.ts';
-import { KIND_LABELS } from '../model/labels.ts';
 import { memoize } from './memoize.ts';
 import { policiesOfShare } from './share.ts';
-
-export { clauseShortName, spacedNum } from '../model/clause-names.ts';
 
 export type ClauseEntry = CollectionEntry<'clauses'>;
 
@@ -85,12 +81,6 @@ const dateThenId = ({ record }: CorpusPolicy): string => `${record.issuedOn} ${r
 function found<T>(value: T | undefined, id: string): T {
   if (value === undefined) throw new Error(`nothing in content/ has the id ${id}; run npm run content`);
   return value;
-}
-
-/** What a clause is called in lists. e.g. "5. 升级融资贷款服务", "（一）加强组织领导", "引言" */
-export function clauseTitle({ data }: ClauseEntry): string {
-  if (data.num === '') return KIND_LABELS[data.kind];
-  return `${spacedNum(data.num)}${data.heading}`;
 }
 
 /** Depth in the numbering: 1 for a part, 2 for a section; 0 for text without ordinal. */

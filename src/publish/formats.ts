@@ -1,4 +1,5 @@
-import { clauseTitle, loadCorpus } from '../corpus/corpus.ts';
+import { loadCorpus } from '../corpus/corpus.ts';
+import { clauseTitle } from '../model/clause-names.ts';
 import { loadFacts } from '../corpus/facts.ts';
 import { idAddress } from '../ui/address.ts';
 import { release } from './feeds/changelog.ts';
@@ -22,7 +23,7 @@ async function build(): Promise<FormatContext> {
     url: idAddress,
     titleOf: (id) => {
       const entry = corpus.clause(id);
-      return `${corpus.policy(entry.data.policy).city.name} ${clauseTitle(entry)}`;
+      return `${corpus.policy(entry.data.policy).city.name} ${clauseTitle(entry.data)}`;
     },
   };
 }

@@ -1,11 +1,11 @@
-import { ANSWER_LABELS, DIFFERENCE_LABELS, KIND_LABELS, RELATION_LABELS, ROLE_LABELS } from '../../model/labels.ts';
-import { sentenceName, type Place } from '../model/align.ts';
+import { ANSWER_LABELS, DIFFERENCE_LABELS, RELATION_LABELS, ROLE_LABELS } from '../../model/labels.ts';
+import type { Place } from '../model/align.ts';
 import { markText } from '../model/diff.ts';
 import { node } from '../../ui/dom.ts';
 import { pairRows, standing, type PairRow, type PairStanding } from '../model/pair.ts';
 import { key, type Cell } from '../model/rows.ts';
 import type { Side } from './side.ts';
-import { clauseName } from '../model/table.ts';
+import { clauseName, clauseShortName, sentenceName } from '../../model/clause-names.ts';
 
 /** What is said above two clauses that no judgement joins. */
 const STANDINGS: Readonly<Record<Exclude<PairStanding, 'counterparts'>, string>> = {
@@ -101,7 +101,7 @@ function sentence(
   others: readonly string[],
   common: ReadonlySet<string>,
 ): HTMLElement {
-  const name = `${policy.cityName}${KIND_LABELS[place.clause.kind]}${place.clause.num.replace(/[.．、]$/u, '')} ${sentenceName(place.sentence.id)}`;
+  const name = `${clauseShortName(place.clause, policy.cityName)} ${sentenceName(place.sentence.id)}`;
   const pieces = markText(place.sentence.text, others, common).map(({ text, mark }) =>
     mark === undefined ? text : node(mark === 'same' ? 'u' : 'b', {}, text),
   );

@@ -54,16 +54,6 @@ export function alignedSentences(
   });
 }
 
-/** A sentence's number as readers say it. e.g. "s2" → "第2句" */
-export function sentenceName(id: string): string {
-  return `第${id.slice(1)}句`;
-}
-
-/** Several numbers. e.g. ["s1", "s3"] → "第1、3句" */
-export function sentenceNames(ids: readonly string[]): string {
-  return `第${ids.map((id) => id.slice(1)).join('、')}句`;
-}
-
 /** The policies that people judged a clause against: each answers it, or was searched in vain. */
 export function judgedPolicies({ counterparts, without }: AlignableClause): Set<string> {
   return new Set([...counterparts.map(({ id }) => policyOf(id)), ...without.map(({ policy }) => policy)]);

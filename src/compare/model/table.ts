@@ -1,5 +1,6 @@
-import { ANSWER_LABELS, DIFFERENCE_LABELS, KIND_LABELS } from '../../model/labels.ts';
-import { absence, alignedSentences, sentenceName, type AlignableClause, type Answering, type Place } from './align.ts';
+import { ANSWER_LABELS, DIFFERENCE_LABELS } from '../../model/labels.ts';
+import { absence, alignedSentences, type AlignableClause, type Answering, type Place } from './align.ts';
+import { clauseName, sentenceName } from '../../model/clause-names.ts';
 import type { Group } from './rows.ts';
 
 /** What a table says of a policy beside each sentence. */
@@ -144,11 +145,6 @@ function placeCells(place: Place, context: TableContext): string[] {
     bodies(place),
     context.url(place.clause.id, place.sentence.id),
   ];
-}
-
-/** e.g. "措施18 降低制度性交易成本" */
-export function clauseName({ kind, num, heading }: Pick<AlignableClause, 'kind' | 'num' | 'heading'>): string {
-  return `${KIND_LABELS[kind]}${num.replace(/[.．、]$/u, '')}${heading === '' ? '' : ` ${heading}`}`;
 }
 
 /** The bodies that the clause names for the sentence. */

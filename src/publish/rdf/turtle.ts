@@ -1,5 +1,6 @@
 import { DataFactory as rdf, Util, Writer, type BlankNode, type Literal, type NamedNode, type Quad } from 'n3';
-import { KIND_LABELS } from '../../model/labels.ts';
+import { sentenceId } from '../../language/clause-id.ts';
+import { printedTitle } from '../../model/clause-names.ts';
 import type { ClauseFrontmatter, CounterpartRecord, TermRecord, Topic, Unit } from '../../model/schema.ts';
 import { periodText, type PolicyModel } from '../../model/policy-model.ts';
 import { formatFile, type FormatName } from '../format.ts';
@@ -163,7 +164,7 @@ function clauseQuads({ record }: PolicyModel, clause: ClauseFrontmatter): Quad[]
       'rdf:type': SUBDIVISION,
       'eli:id_local': plain(id),
       'eli:is_part_of': [`#${record.id}`, ...ancestors.slice(-1).map(page)],
-      'skos:prefLabel': zh(`${num}${clause.heading}` || KIND_LABELS[clause.kind]),
+      'skos:prefLabel': zh(printedTitle(clause)),
       'eli:number': num === '' ? null : plain(num),
       'eli:is_about': clause.topics.map(topicPage),
       '#leadUnit': unitsOf('lead'),
@@ -174,7 +175,7 @@ function clauseQuads({ record }: PolicyModel, clause: ClauseFrontmatter): Quad[]
     ...clause.sentences.flatMap(({ id: sentence, text }) =>
       resource(sentencePage(id, sentence), {
         'rdf:type': SUBDIVISION,
-        'eli:id_local': plain(`${id}#${sentence}`),
+        'eli:id_local': plain(sentenceId(id, sentence)),
         'eli:is_part_of': page(id),
         'skos:prefLabel': zh(text),
         'schema:text': zh(text),

@@ -1,4 +1,5 @@
 import { node } from '../../ui/dom.ts';
+import { sentenceName, spacedNum } from '../../model/clause-names.ts';
 import type { HitView } from '../worker/api.ts';
 import { siteAddress } from './client.ts';
 import type { SearchDocument } from '../index/document.ts';
@@ -25,10 +26,7 @@ export function hitElement(hit: HitView): HTMLElement {
 /** Puts a clause's heading, sentences and counterparts into its hit. Text goes in as text, never as markup. */
 export function fillHit(article: HTMLElement, hit: HitView, doc: SearchDocument): void {
   const excerpts = excerptsOf(doc, hit.marks);
-  const title = [
-    /^\d/.test(doc.num) ? `${doc.num} ` : doc.num,
-    ...marked(doc.heading || hit.kind, 0, findMatches(doc.heading, hit.marks)),
-  ];
+  const title = [spacedNum(doc.num), ...marked(doc.heading || hit.kind, 0, findMatches(doc.heading, hit.marks))];
   article.replaceChildren(
     node('h3', {}, node('a', { href: clauseAddress(hit, excerpts[0]?.sentence) }, ...title)),
     ...about(hit),
@@ -63,9 +61,7 @@ function clauseAddress({ id, marks }: HitView, sentence: string | null | undefin
 
 function excerptElement(hit: HitView, doc: SearchDocument, { sentence, start, end, matches }: Excerpt): HTMLElement {
   const link =
-    sentence === null
-      ? []
-      : [node('a', { class: 'of', href: clauseAddress(hit, sentence) }, `第${sentence.slice(1)}句`)];
+    sentence === null ? [] : [node('a', { class: 'of', href: clauseAddress(hit, sentence) }, sentenceName(sentence))];
   return node('p', { class: 'excerpt' }, ...marked(doc.text.slice(start, end), start, matches), ...link);
 }
 

@@ -1,6 +1,7 @@
+import { clauseName } from '../../../model/clause-names.ts';
 import type { APIRoute } from 'astro';
 import type { ClauseList } from '../../../compare/client/pair-lists.ts';
-import { clauseShortName, loadCorpus, type CorpusPolicy } from '../../../corpus/corpus.ts';
+import { loadCorpus, type CorpusPolicy } from '../../../corpus/corpus.ts';
 import { isPaginatedByCity } from '../../../corpus/paginated-by-city.ts';
 import { fileResponse, readableJson } from '../../../ui/files.ts';
 
@@ -15,6 +16,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ policy: CorpusPolicy }> = ({ props: { policy } }) => {
   const list: ClauseList = policy.clauses
     .filter(({ data }) => data.sentences.length > 0)
-    .map(({ data }) => [data.id, `${policy.city.name}${clauseShortName(data)} ${data.heading}`]);
+    .map(({ data }) => [data.id, clauseName(data, policy.city.name)]);
   return fileResponse(readableJson(list), 'application/json');
 };
