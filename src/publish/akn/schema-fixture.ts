@@ -1,23 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { validateXML } from 'xmllint-wasm';
 
-/** The Akoma Ntoso schema with the one that it imports. */
-export interface AknSchema {
-  main: string;
-  xml: string;
-}
-
-const MAIN = 'akomantoso30.xsd';
+const schemaFile = (name: string): string => readFileSync(join(import.meta.dirname, 'schema', name), 'utf8');
 
 /**
- * Reads the OASIS schema from the folder that `AKN_XSD` names, or from `../shared/standards` beside the
- * project or beside one of the folders above it; `null` where there is none, since it is not part of the project.
+ * Validates Akoma Ntoso files against the OASIS schema that lies beside this test.
+ * @param files their texts by id.
  */
-export function readAknSchema(): AknSchema | null {
-  const above = ['..', '../..'].map((up) => join(up, 'shared/standards'));
-  const folder = [process.env['AKN_XSD'] ?? '', ...above].find((path) => path !== '' && existsSync(join(path, MAIN)));
-  if (folder === undefined) return null;
-  return { main: readFileSync(join(folder, MAIN), 'utf8'), xml: readFileSync(join(folder, 'xml.xsd'), 'utf8') };
+export async function validateAkn(files: ReadonlyMap<string, string>): Promise<{ valid: boolean; errors: string[] }> {
+  const { valid, errors } = await validateXML({
+    xml: [...files].map(([id, contents]) => ({ fileName: `${id.replaceAll('/', '_')}.xml`, contents })),
+    schema: [schemaFile('akomantoso30.xsd')],
+    preload: [{ fileName: 'xml.xsd', contents: schemaFile('xml.xsd') }],
+    initialMemoryPages: 1024,
+    maxMemoryPages: 16_384,
+  });
+  return { valid, errors: errors.map(({ rawMessage }) => rawMessage) };
 }
 
 /** White space between elements is layout; elements that hold text stand on one line. */
