@@ -1,7 +1,7 @@
 import type { Surrounding } from '../../model/schema.ts';
 import { surroundingKind } from './furniture.ts';
 import type { Line } from './lines.ts';
-import { isArticle, readOrdinal, type Ordinal } from './numbering.ts';
+import { isArticle, readOrdinal, type Ordinal } from '../../language/levels.ts';
 import { attachmentListStart, isAttachmentHead, isBodyName, lineRole, type LineRole } from './roles.ts';
 
 /** A line with what it is. */
@@ -34,7 +34,7 @@ export function classifyLines(lines: readonly Line[]): ClassifiedLine[] {
     attachment = listed ? ordinal.value : attachmentListStart(line.text);
     if (listed) return { ...line, is: 'text', role: 'closing' };
     if (!ordinal) return { ...line, is: 'text', role };
-    numbered ||= ordinal.level === 0 || isArticle(line.text);
+    numbered ||= ordinal.level.rank === 0 || isArticle(line.text);
     return { ...line, is: 'numbered', ordinal };
   });
   return keepClosingLast(classified);

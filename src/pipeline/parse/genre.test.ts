@@ -19,6 +19,7 @@ const CASES = [
   'notice-attachment',
   'dash-goals',
   'table-rows',
+  'six-levels',
 ];
 
 describe.each(CASES)('parse, the text in fixtures/%s', (name) => {

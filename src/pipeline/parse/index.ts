@@ -1,15 +1,15 @@
 import { parentPath } from '../../language/clause-id.ts';
+import { isArticle, type Ordinal } from '../../language/levels.ts';
 import { fault, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import type { ClauseKind, PolicyDocument } from '../../model/schema.ts';
 import { classifyLines, type ClassifiedLine } from './classify.ts';
 import { addSentences, headingIsText, newDraft, readUnits, segment, type Draft } from './draft.ts';
 import { splitArticleHeading, splitHeading } from './headings.ts';
 import { textLines, type Line } from './lines.ts';
-import { isArticle, type Ordinal } from './numbering.ts';
 import { kindOfPart } from './part-kinds.ts';
 import { isAttachmentHead, isNoticeTitle, type LineRole } from './roles.ts';
 import { unbalancedQuote } from './sentences.ts';
-import { pathOf, Sequence, type Trail } from './sequence.ts';
+import { trailPath, Sequence, type Trail } from './sequence.ts';
 
 export interface ParseOptions {
   /** Shown in diagnostics. */
@@ -75,14 +75,11 @@ class Builder {
   }
 
   private openNumbered(line: Line, ordinal: Ordinal): void {
-    this.trail = [
-      ...this.trail.filter(({ level }) => level < ordinal.level),
-      { level: ordinal.level, value: ordinal.value },
-    ];
+    this.trail = [...this.trail.filter(({ level }) => level.rank < ordinal.level.rank), ordinal];
     for (const finding of this.sequence.add(ordinal, this.trail))
       this.diagnostics.push({ ...finding, file: this.options.file, line: line.line, column: 1 });
     const { heading, body } = isArticle(line.text) ? splitArticleHeading(ordinal.rest) : splitHeading(ordinal.rest);
-    const draft = this.open(pathOf(this.trail), this.kindOf(ordinal, line), ordinal.num);
+    const draft = this.open(trailPath(this.trail), this.kindOf(ordinal, line), ordinal.num);
     draft.trail = this.trail;
     draft.heading = heading
       .replace(/。$/u, '')
@@ -134,7 +131,7 @@ class Builder {
 
   private kindOf(ordinal: Ordinal, line: Line): ClauseKind {
     const part = this.trail[0];
-    if (part?.level !== 0) return 'measure';
+    if (part?.level.rank !== 0) return 'measure';
     const isPart = this.trail.length === 1;
     if (isPart) this.partHeadings.set(part.value, ordinal.rest.replace(/\s/gu, ''));
     const declared = this.options.partKinds?.[String(part.value)];

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostics.ts';
-import { ITEM_LEVEL, LEVELS, type Ordinal } from './numbering.ts';
+import { joinPath } from '../../language/clause-id.ts';
+import { ITEM_RANK, type Ordinal } from '../../language/levels.ts';
 
 /** The ordinals of a provision, from the top. */
-export type Trail = readonly { level: number; value: number }[];
+export type Trail = readonly Ordinal[];
 
-export const pathOf = (trail: Trail): string => trail.map(({ value }) => value).join('-');
+export const trailPath = (trail: Trail): string => joinPath(trail.map(({ value }) => value));
 
 type Finding = Pick<Diagnostic, 'code' | 'message' | 'remedy' | 'severity'>;
 
@@ -26,21 +27,21 @@ export class Sequence {
   private readonly lastAt = new Map<number, number>();
 
   add(ordinal: Ordinal, trail: Trail): Finding[] {
-    const path = pathOf(trail);
+    const path = trailPath(trail);
     const isRepeated = this.paths.has(path);
-    const isTold = trail.some((_, i) => this.repeated.has(pathOf(trail.slice(0, i))));
+    const isTold = trail.some((_, i) => this.repeated.has(trailPath(trail.slice(0, i))));
     const findings: Finding[] = isRepeated && !isTold ? [repeats(ordinal, path)] : [];
     if (isRepeated) this.repeated.add(path);
-    const key = `${trail.length}:${pathOf(trail.slice(0, -1))}`;
+    const key = `${trail.length}:${trailPath(trail.slice(0, -1))}`;
     const previous = this.last.get(key) ?? 0;
-    const isItem = ordinal.level === ITEM_LEVEL;
-    const lastThrough = this.lastAt.get(ordinal.level) ?? 0;
+    const isItem = ordinal.level.rank === ITEM_RANK;
+    const lastThrough = this.lastAt.get(ordinal.level.rank) ?? 0;
     const runsOn = ordinal.value === lastThrough + 1 && (isItem || (previous === 0 && ordinal.value >= LEAST_RUN));
     if (ordinal.value !== previous + 1 && !runsOn && !isRepeated && !isTold)
       findings.push(skips(ordinal, previous, isItem ? lastThrough : null));
     this.paths.add(path);
     this.last.set(key, ordinal.value);
-    this.lastAt.set(ordinal.level, ordinal.value);
+    this.lastAt.set(ordinal.level.rank, ordinal.value);
     return findings;
   }
 }
@@ -59,7 +60,7 @@ function skips({ num, level }: Ordinal, previous: number, lastItem: number | nul
   return {
     severity: 'warning',
     code: 'numbering-skips',
-    message: `${num} (${LEVELS[level] ?? 'a level'}) follows ${previous || 'nothing'}; ${expected} was expected`,
+    message: `${num} (${level.name}) follows ${previous || 'nothing'}; ${expected} was expected`,
     remedy: 'Check the source for lost text; if the original counts so, nothing is to do.',
   };
 }

@@ -1,6 +1,6 @@
-import { parentPath, splitClauseId } from '../../language/clause-id.ts';
 import { headAndBody, type ClauseFrontmatter, type Segment } from '../../model/schema.ts';
-import { aknIds, levelAt } from './akn-ids.ts';
+import { ordinalsOf } from '../ordinals.ts';
+import { aknIds } from './akn-ids.ts';
 import type { FormatContext } from '../format.ts';
 import { aknMeta, frbrAddresses } from './akn-meta.ts';
 import { aknParagraph, type Host } from './akn-text.ts';
@@ -33,7 +33,7 @@ export function aknPolicy(model: PolicyModel, context: FormatContext): string {
         block(
           'mainBody',
           { eId: 'body' },
-          ...childrenOf(null, numbered).map((clause) => division(clause, numbered, source)),
+          ...childrenOf(undefined, numbered).map((clause) => division(clause, numbered, source)),
         ),
         unnumbered('conclusions', of('closing'), source),
       ),
@@ -71,10 +71,8 @@ function idOf({ id }: ClauseFrontmatter, { ids }: Source): string {
   return eId;
 }
 
-const pathOf = ({ id }: ClauseFrontmatter): string => splitClauseId(id).path;
-
-function childrenOf(parent: string | null, clauses: readonly ClauseFrontmatter[]): ClauseFrontmatter[] {
-  return clauses.filter((clause) => parentPath(pathOf(clause)) === parent);
+function childrenOf(parent: string | undefined, clauses: readonly ClauseFrontmatter[]): ClauseFrontmatter[] {
+  return clauses.filter(({ ancestors }) => ancestors.at(-1) === parent);
 }
 
 /** Text that no ordinal numbers: the notice that issues a plan, the preamble, the closing. */
@@ -95,15 +93,21 @@ const hostOf = (clause: ClauseFrontmatter, source: Source): Host => ({
   issuedOn: source.model.record.issuedOn,
 });
 
+function elementOf({ id }: ClauseFrontmatter, { model }: Source): string {
+  const ordinal = ordinalsOf(model.clauses).get(id)?.at(-1);
+  if (!ordinal) throw new Error(`${id} has a number of no known level`);
+  return ordinal.level.akn[0];
+}
+
 /** A numbered provision with those below it. Text before the first of these is an `alinea` of its own. */
 function division(clause: ClauseFrontmatter, all: readonly ClauseFrontmatter[], source: Source): Markup {
   const host = hostOf(clause, source);
   const { head, body } = headAndBody(clause.paragraphs);
-  const children = childrenOf(pathOf(clause), all);
+  const children = childrenOf(clause.id, all);
   const inAlinea = children.length > 0 || clause.kind === 'lead';
   const alinea = `${host.eId}__al_1`;
   return block(
-    levelAt(clause.path.length).element,
+    elementOf(clause, source),
     { eId: host.eId },
     ...head.map(({ kind, text }) => element(kind, {}, xmlText(text))),
     body.length === 0

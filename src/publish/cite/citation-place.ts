@@ -1,28 +1,20 @@
-import { pathOrdinals, splitClauseId } from '../../language/clause-id.ts';
-import { formatChineseOrdinal } from '../../language/numerals.ts';
-import type { ClauseFrontmatter, ClauseKind } from '../../model/schema.ts';
-
-const UNNUMBERED: Partial<Record<ClauseKind, string>> = { notice: '印发通知', preamble: '引言', closing: '结语' };
-
-/** How each level of GB/T 9704-2012 is called when it is cited. */
-const LEVEL_NAMES: readonly ((n: number) => string)[] = [
-  (n) => `第${formatChineseOrdinal(n)}部分`,
-  (n) => `第（${formatChineseOrdinal(n)}）节`,
-  (n) => `第${n}条`,
-  (n) => `第（${n}）项`,
-];
+import { clauseTitle, sentenceName } from '../../model/clause-names.ts';
+import type { ClauseFrontmatter } from '../../model/schema.ts';
+import { ordinalsOf } from '../ordinals.ts';
 
 /**
- * Where a clause or one of its sentences stands, in words.
+ * Where a clause of a policy or one of its sentences stands, in words.
+ * @param clauses all of the policy's.
  * e.g. ("shaoxing-2021/2-2-5", "s2") → "第二部分第（二）节第5条第2句"
  */
-export function placeInWords(clause: Pick<ClauseFrontmatter, 'id' | 'kind'>, sentence?: string): string {
-  const ordinals = pathOrdinals(splitClauseId(clause.id).path);
-  const place =
-    ordinals.length === 0
-      ? (UNNUMBERED[clause.kind] ?? '')
-      : ordinals.map((n, depth) => LEVEL_NAMES[depth]?.(n) ?? '').join('');
-  return sentence === undefined ? place : `${place}第${sentence.slice(1)}句`;
+export function placeInWords(
+  clause: ClauseFrontmatter,
+  clauses: readonly ClauseFrontmatter[],
+  sentence?: string,
+): string {
+  const ordinals = ordinalsOf(clauses).get(clause.id) ?? [];
+  const numbers = ordinals.map(({ level: { cited }, numeral }) => cited.join(numeral));
+  return `${numbers.join('') || clauseTitle(clause)}${sentence === undefined ? '' : sentenceName(sentence)}`;
 }
 
 /** Longest piece of a quotation that a link spells out at either end. */

@@ -31,7 +31,8 @@ export function citations(cited: Cited): CitationForm[] {
 
 /** The sentence as it stands, without quotation marks of ours beside its own. */
 const quoteOf = ({ sentence }: Cited): string => (sentence ? `原文：${sentence.text}` : '');
-const placeOf = ({ clause, sentence }: Cited): string => (clause ? placeInWords(clause, sentence?.id) : '');
+const placeOf = ({ policy, clause, sentence }: Cited): string =>
+  clause ? placeInWords(clause, policy.clauses, sentence?.id) : '';
 /** Its day of publication, or where the copy does not name one, its own date. */
 const dateOf = ({ policy: { record } }: Cited): string => record.publishedOn ?? record.issuedOn;
 
