@@ -81,6 +81,13 @@ const CASES: readonly (readonly [string, string, string, readonly string[], read
     ['title: 北屏县惠企政策措施清单（2024年版）', 'issuer: 北屏县经济和信息化局', 'issuedOn: 2024-03-06'],
     ['4 rows of a table, one sentence each'],
   ],
+  [
+    'six-levels',
+    'yunxi',
+    '2024',
+    ['genre: 办法', 'title: 云溪市小微企业融资促进办法'],
+    ['2-1-3-1-2-1 （1） 借款企业名称', '3-6 第六条', 'error unknown-part: the heading “总则”'],
+  ],
 ];
 
 describe.each(CASES)('a text like %s', (name, city, year, facts, tree) => {
