@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { spacedNum } from '../../src/model/clause-names.ts';
+import { spacedNum } from '../../src/language/number-names.ts';
 import { periodWords } from '../../src/model/policy-model.ts';
 import type { ClauseRow } from '../../src/publish/tables/clauses.ts';
 import type { PolicyRow } from '../../src/publish/tables/policies.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clauseName, clauseShortName, clauseTitle, printedTitle, sentenceName } from './clause-names.ts';
+import { clauseName, clauseShortName, clauseTitle, printedTitle } from './clause-names.ts';
 
 const measure = { kind: 'measure', num: '5.', heading: '升级融资贷款服务' } as const;
 const target = { kind: 'target', num: '（一）', heading: '规模' } as const;
@@ -30,9 +30,4 @@ describe('a clause is called', () => {
     expect(clauseShortName(measure, '绍兴')).toBe('绍兴措施5');
     expect(clauseName(measure, '绍兴')).toBe('绍兴措施5 升级融资贷款服务');
   });
-});
-
-test('sentences are called by their numbers', () => {
-  expect(sentenceName('s2')).toBe('第2句');
-  expect(sentenceName('s1', 's3')).toBe('第1、3句');
 });

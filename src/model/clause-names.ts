@@ -1,20 +1,14 @@
-import { sentenceNumber } from '../language/clause-id.ts';
+import { bareNum, spacedNum } from '../language/number-names.ts';
 import { KIND_LABELS } from './labels.ts';
 import type { ClauseFrontmatter } from './schema.ts';
 
 /*
- * How clauses and their sentences are called, wherever they are. A name that stands beside other
+ * How clauses are called, wherever they are. A name that stands beside other
  * cities' begins with its own city's, where one is given.
  */
 
 type Numbered = Pick<ClauseFrontmatter, 'kind' | 'num'>;
 type Headed = Numbered & Pick<ClauseFrontmatter, 'heading'>;
-
-/** What closes an ordinal and belongs to no name. e.g. "5.", "一、", "第三条　" */
-const CLOSING_MARK = /[.．、]?\s*$/u;
-
-/** An ordinal as set before a heading: Arabic ones keep a distance. e.g. "5." → "5. ", "（一）" → "（一）" */
-export const spacedNum = (num: string): string => (/^\d/u.test(num) ? `${num.trimEnd()} ` : num);
 
 /** In lists of one policy's clauses. e.g. "5. 升级融资贷款服务", "（一）加强组织领导", "引言" */
 export const clauseTitle = ({ kind, num, heading }: Headed): string =>
@@ -26,11 +20,8 @@ export const printedTitle = ({ kind, num, heading }: Headed): string =>
 
 /** As people refer to it. e.g. "措施5", "绍兴目标（一）", "引言" */
 export const clauseShortName = ({ kind, num }: Numbered, city = ''): string =>
-  `${city}${KIND_LABELS[kind]}${num.replace(CLOSING_MARK, '')}`;
+  `${city}${KIND_LABELS[kind]}${bareNum(num)}`;
 
 /** The same with its heading. e.g. "温州措施18 降低制度性交易成本" */
 export const clauseName = (clause: Headed, city = ''): string =>
   `${clauseShortName(clause, city)} ${clause.heading}`.trimEnd();
-
-/** e.g. "s2" → "第2句"; ("s1", "s3") → "第1、3句" */
-export const sentenceName = (...ids: readonly string[]): string => `第${ids.map(sentenceNumber).join('、')}句`;

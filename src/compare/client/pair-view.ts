@@ -5,7 +5,8 @@ import { node } from '../../ui/dom.ts';
 import { pairRows, standing, type PairRow, type PairStanding } from '../model/pair.ts';
 import { key, type Cell } from '../model/rows.ts';
 import type { Side } from './side.ts';
-import { clauseName, clauseShortName, sentenceName } from '../../model/clause-names.ts';
+import { sentenceName } from '../../language/number-names.ts';
+import { clauseName, clauseShortName } from '../../model/clause-names.ts';
 
 /** What is said above two clauses that no judgement joins. */
 const STANDINGS: Readonly<Record<Exclude<PairStanding, 'counterparts'>, string>> = {

@@ -1,6 +1,7 @@
 import { ANSWER_LABELS, DIFFERENCE_LABELS } from '../../model/labels.ts';
 import { absence, alignedSentences, type AlignableClause, type Answering, type Place } from './align.ts';
-import { clauseName, sentenceName } from '../../model/clause-names.ts';
+import { sentenceName } from '../../language/number-names.ts';
+import { clauseName } from '../../model/clause-names.ts';
 import type { Group } from './rows.ts';
 
 /** What a table says of a policy beside each sentence. */

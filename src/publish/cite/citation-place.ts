@@ -1,4 +1,5 @@
-import { clauseTitle, sentenceName } from '../../model/clause-names.ts';
+import { sentenceName } from '../../language/number-names.ts';
+import { clauseTitle } from '../../model/clause-names.ts';
 import type { ClauseFrontmatter } from '../../model/schema.ts';
 import { ordinalsOf } from '../ordinals.ts';
 

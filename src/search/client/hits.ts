@@ -1,5 +1,5 @@
 import { node } from '../../ui/dom.ts';
-import { sentenceName, spacedNum } from '../../model/clause-names.ts';
+import { sentenceName, spacedNum } from '../../language/number-names.ts';
 import type { HitView } from '../worker/api.ts';
 import { siteAddress } from './client.ts';
 import type { SearchDocument } from '../index/document.ts';
