@@ -1,86 +1,52 @@
 import { describe, expect, test } from 'vitest';
-import { findClauseReference, type ReferredClause } from './clause-reference.ts';
+import { clauseId, pathOf, policyOf } from '../language/clause-id.ts';
+import { findClauseReference, readReference } from './clause-reference.ts';
+import { mayRefer } from './reference-words.ts';
+import { NO_REFERENCES, POLICIES, REFERENCES } from './fixtures/references.ts';
 
-const clause = (id: string, kind: string, num: string): ReferredClause => {
-  const [city = ''] = id.split('-');
-  return {
-    id,
-    city,
-    cityName: city === 'wenzhou' ? '温州' : '绍兴',
-    kind,
-    num,
-    policyTitle: city === 'wenzhou' ? '友好城市实施意见' : '三年成长计划',
-  };
-};
-const CLAUSES = [
-  clause('wenzhou-2023/preamble', 'preamble', ''),
-  clause('wenzhou-2023/1', 'lead', '一、'),
-  clause('wenzhou-2023/1-1', 'target', '（一）'),
-  clause('wenzhou-2023/1-5', 'target', '（五）'),
-  clause('wenzhou-2023/2-1', 'lead', '（一）'),
-  clause('wenzhou-2023/2-1-1', 'measure', '1.'),
-  clause('wenzhou-2023/2-2-5', 'measure', '5.'),
-  clause('wenzhou-2023/2-4-18', 'measure', '18.'),
-  clause('wenzhou-2023/3-1', 'safeguard', '（一）'),
-  clause('shaoxing-2021/preamble', 'preamble', ''),
-  clause('shaoxing-2021/1-5', 'lead', '（五）'),
-  clause('shaoxing-2021/1-5-1', 'target', '1.'),
-  clause('shaoxing-2021/1-5-3', 'target', '3.'),
-  clause('shaoxing-2021/2-1-1', 'measure', '1.'),
-  clause('shaoxing-2021/2-2-5', 'measure', '5.'),
-];
-const first = (input: string): string | undefined => findClauseReference(input, CLAUSES)[0];
+const find = (input: string): string[] => findClauseReference(input, POLICIES).map(({ id }) => id);
 
 describe('a reference means', () => {
-  test.each([
-    ['温州 18', 'wenzhou-2023/2-4-18'],
-    ['温州18', 'wenzhou-2023/2-4-18'],
-    ['温州市第18条', 'wenzhou-2023/2-4-18'],
-    ['溫州 １８', 'wenzhou-2023/2-4-18'],
-    ['温州措施十八', 'wenzhou-2023/2-4-18'],
-    ['温州 二（四）18', 'wenzhou-2023/2-4-18'],
-    ['友好城市实施意见 18', 'wenzhou-2023/2-4-18'],
-    ['温州2023 18', 'wenzhou-2023/2-4-18'],
-    ['wenzhou 18', 'wenzhou-2023/2-4-18'],
-    ['wenzhou-2023/2-4-18', 'wenzhou-2023/2-4-18'],
-    ['/wenzhou-2023/2-4-18/#s2', 'wenzhou-2023/2-4-18'],
-    ['2-4-18', 'wenzhou-2023/2-4-18'],
-    ['18', 'wenzhou-2023/2-4-18'],
-    ['绍兴 1', 'shaoxing-2021/2-1-1'],
-    ['绍兴目标1', 'shaoxing-2021/1-5-1'],
-    ['绍兴目标（五）3', 'shaoxing-2021/1-5-3'],
-    ['绍兴（五）', 'shaoxing-2021/1-5'],
-    ['温州（五）', 'wenzhou-2023/1-5'],
-    ['温州 一、', 'wenzhou-2023/1-1'],
-    ['温州保障一', 'wenzhou-2023/3-1'],
-    ['绍兴 引言', 'shaoxing-2021/preamble'],
-  ])('“%s” → %s', (input, id) => {
-    expect(first(input)).toBe(id);
+  test.each(REFERENCES)('“%s” → %s', (input, id) => {
+    expect(find(input)[0]).toBe(id);
+    expect(mayRefer(input)).toBe(true);
+    expect(readReference(input, POLICIES)?.policies.map((policy) => policy.id)).toContain(policyOf(id));
   });
 
   test('a number without a place, in every city, measures first', () => {
-    expect(findClauseReference('5', CLAUSES)).toEqual([
-      'wenzhou-2023/2-2-5',
-      'shaoxing-2021/2-2-5',
-      'wenzhou-2023/1-5',
-      'shaoxing-2021/1-5',
+    expect(find('5')).toEqual(['wenzhou-2023/2-2-5', 'shaoxing-2021/2-2-5', 'wenzhou-2023/1-5', 'shaoxing-2021/1-5']);
+  });
+
+  test('a whole path, nothing further down', () => {
+    expect(find('温州 2-1')).toEqual(['wenzhou-2023/2-1']);
+    expect(find('1-5')).toEqual(['wenzhou-2023/1-5', 'shaoxing-2021/1-5']);
+  });
+
+  test('a policy by its year, where its city has several', () => {
+    const older = POLICIES.slice(0, 1).map(({ clauses, ...policy }) => ({
+      ...policy,
+      id: 'wenzhou-2019',
+      clauses: clauses.map((clause) => ({ ...clause, id: clauseId('wenzhou-2019', pathOf(clause.id)) })),
+    }));
+    expect(findClauseReference('温州2019 18', [...POLICIES, ...older]).map(({ id }) => id)).toEqual([
+      'wenzhou-2019/2-4-18',
     ]);
   });
 });
 
-test.each([
-  '',
-  '温州',
-  '措施',
-  '融资担保',
-  '1000万元',
-  '温州 99',
-  '2022',
-  '温州2022 18',
-  '18 <script>',
-  '一'.repeat(5000),
-  'constructor',
-  '%00',
-])('“%s” is no reference', (input) => {
-  expect(findClauseReference(input, CLAUSES)).toEqual([]);
+test.each(NO_REFERENCES)('“%s” is no reference', (input) => {
+  expect(find(input)).toEqual([]);
+});
+
+test('a reference is known as one by the names of the policies alone', () => {
+  const names = POLICIES.map(({ clauses: _, ...named }) => named);
+  expect(readReference('绍兴目标（五）3', names)).toMatchObject({
+    kind: 'target',
+    policies: [{ id: 'shaoxing-2021' }],
+  });
+  expect(readReference('融资担保', names)).toBeNull();
+});
+
+test.each(['融资担保', '温州', '措施', 'danbao', ''])('“%s” is surely none', (input) => {
+  expect(mayRefer(input)).toBe(false);
 });

@@ -1,131 +1,166 @@
-import { parseChineseOrdinal } from '../language/numerals.ts';
-import { pathOrdinals, splitClauseId } from '../language/clause-id.ts';
-import { KIND_LABELS } from './labels.ts';
+import { pathOf } from '../language/clause-id.ts';
+import { readNumeral, readTrail } from '../language/levels.ts';
+import type { ClauseKind } from './clause-kinds.ts';
+import { KIND_NAMES, ORDINAL, plain, UNNUMBERED } from './reference-words.ts';
 
-/** What is known of a clause that somebody may refer to. */
-export interface ReferredClause {
+/** A policy as people refer to it. */
+export interface NamedPolicy {
   id: string;
   city: string;
   cityName: string;
-  /** A `ClauseKind`, or its Chinese name. */
-  kind: string;
+  /** The short one. */
+  title: string;
+}
+
+/** A clause that somebody may mean. */
+export interface ReferredClause {
+  id: string;
+  cityName: string;
+  kind: ClauseKind;
   /** As printed. e.g. "18.", "（一）" */
   num: string;
-  policyTitle: string;
+  heading: string;
+}
+
+/** A policy with its clauses in document order. */
+export interface ReferredPolicy extends NamedPolicy {
+  clauses: readonly ReferredClause[];
+}
+
+/** What a reference says. */
+export interface Reference<Policy extends NamedPolicy> {
+  /** Folded; an id stays what it is. */
+  text: string;
+  /** Those that it may mean. */
+  policies: readonly Policy[];
+  kind: ClauseKind | undefined;
+  ordinals: readonly { value: number; isArabic: boolean }[];
+  /** What the last ordinal is called where that is said. e.g. "条" */
+  unit: string | undefined;
 }
 
 /** No reference is longer; what is cut off could not have been one. */
 const LONGEST = 80;
-/** Other names of kinds than those that the site shows. */
-const KIND_ALIASES: Readonly<Record<string, string>> = {
-  前言: 'preamble',
-  序言: 'preamble',
-  通知: 'notice',
-  结尾: 'closing',
-  任务: 'measure',
-  部分: 'lead',
-};
-const KIND_NAMES: readonly (readonly [name: string, kind: string])[] = [
-  ...Object.entries(KIND_LABELS).map(([kind, label]) => [label, kind] as const),
-  ...Object.entries(KIND_ALIASES),
-];
-/** A number that people refer by first. */
-const KIND_ORDER = ['measure', 'target', 'safeguard', 'lead'];
-/** A run of digits or of Chinese numerals. e.g. "18", "十二" */
-const ORDINAL = /\d+|[一二三四五六七八九十]+/gu;
-/** What may stand around ordinals. e.g. "第18条", "二(四)18.", "2-4-18" */
-const AROUND = /[第条款项部分节市的之#\s()[\]、,.。·:/_-]+/gu;
-const YEAR = /^(?:19|20)\d\d$/u;
+/** No ordinal is larger. */
+const LARGEST = 999;
+/** Kinds that people mean by a number, the likeliest first. */
+const KIND_ORDER: readonly ClauseKind[] = ['measure', 'target', 'safeguard', 'lead'];
 
-/** What a reference says; `null` where something in it is not understood. */
-interface Wanted {
-  clauses: readonly ReferredClause[];
-  kind: string | undefined;
-  ordinals: { value: number; chinese: boolean }[];
-}
+/** What stands around an address, or behind a place. e.g. "/wenzhou-2023/2-4-18/#s2", "温州措施18 第2句" */
+const ENDS = /^\/+|\/*(?:#.*)?$|第\d+句$/gu;
+const ORDINALS = new RegExp(ORDINAL, 'gu');
+/** What may stand around ordinals. e.g. "第18条", "二(四)18.", "2-4-18" */
+const AROUND = /部分|[章节条款项目点第市的之#\s()[\]、,.。·:/_-]+/gu;
+/** What makes an ordinal of Chinese numerals, which are words as well. e.g. "第十八条", "(五)", "一、"; not "二十" */
+const ORDINAL_MARK = /[第()、]/u;
+/** What the last ordinal is called. e.g. "条" in "第二章第五条" */
+const UNIT = /(?:部分|[章节条项目点])(?!.*(?:部分|[章节条项目点]))/u;
+/** A figure, not a place. e.g. "7.5" */
+const DECIMAL = /^\d+\.\d+$/u;
+const ARABIC = /\d/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+/** What a path counts by. e.g. "2-4-18", "annex-1" */
+const PATH_ORDINAL = /\d+/gu;
+
+/** By what a policy is named, the most telling first. */
+const POLICY_NAMES: readonly ((policy: NamedPolicy) => string)[] = [
+  ({ id }) => id,
+  ({ title }) => plain(title),
+  ({ cityName }) => plain(cityName).replace(/市$/u, ''),
+  ({ city }) => city,
+];
 
 /**
- * Finds the clauses that a reference means: place and number, a number alone, a kind, a path or an id.
- * e.g. "温州 18", "绍兴目标（五）3", "wenzhou-2023/2-4-18", "绍兴 引言"
- * @returns their ids, the likeliest first; empty where the input is no reference.
+ * Reads what is typed as a reference to a clause: place and number, a number alone, a kind, a path or an id.
+ * e.g. "温州 18", "绍兴目标（五）3", "第二十二条", "wenzhou-2023/2-4-18", "绍兴 引言"
+ * @returns `null` for what is none, or means no policy of these; whether there is such a clause is another matter.
  */
-export function findClauseReference(input: string, clauses: readonly ReferredClause[]): string[] {
-  const text = plain(input.slice(0, LONGEST)).replace(/^\/+|\/*(?:#.*)?$/gu, '');
-  const named = clauses.find(({ id }) => id === text);
-  if (named) return [named.id];
-  const wanted = read(text, clauses);
-  if (wanted === null) return [];
-  return wanted.clauses
-    .map((clause) => ({ id: clause.id, rank: rankOf(clause, wanted) }))
-    .filter(({ rank }) => rank !== null)
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-    .map(({ id }) => id);
-}
-
-const plain = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll('溫', '温').replaceAll('紹興', '绍兴').trim();
-
-/** Takes place and kind out of the text; what is left must be ordinals and what may stand around them. */
-function read(text: string, all: readonly ReferredClause[]): Wanted | null {
-  let rest = text;
-  let clauses = all;
-  for (const key of [
-    ({ id }: ReferredClause) => splitClauseId(id).policy,
-    ({ policyTitle }: ReferredClause) => plain(policyTitle),
-    ({ cityName }: ReferredClause) => plain(cityName),
-    ({ city }: ReferredClause) => city,
-  ]) {
-    const word = [...new Set(clauses.map(key))]
-      .filter((name) => name !== '' && rest.includes(name))
-      .sort((a, b) => b.length - a.length)[0];
-    if (word === undefined) continue;
-    clauses = clauses.filter((clause) => key(clause) === word);
-    rest = rest.replace(word, ' ');
-  }
-  const [kindName, kind] = KIND_NAMES.find(([name]) => rest.includes(name)) ?? [];
-  if (kindName !== undefined) rest = rest.replace(kindName, ' ');
-  const numbers = [...rest.matchAll(ORDINAL)].map(([digits]) => digits);
-  if (rest.replaceAll(ORDINAL, '').replaceAll(AROUND, '') !== '') return null;
+export function readReference<Policy extends NamedPolicy>(
+  input: string,
+  all: readonly Policy[],
+): Reference<Policy> | null {
+  const text = plain(input.slice(0, LONGEST)).replace(ENDS, '');
+  const named = takePolicies(text, all);
+  const [kindName, kind] = KIND_NAMES.find(([name]) => named.rest.includes(name)) ?? [];
+  const rest = kindName === undefined ? named.rest : named.rest.replace(kindName, ' ');
+  if (DECIMAL.test(text) || rest.replaceAll(ORDINALS, '').replaceAll(AROUND, '') !== '') return null;
+  const numbers = [...rest.matchAll(ORDINALS)].map(([digits]) => digits);
   const year = numbers.find((digits) => YEAR.test(digits));
-  if (year !== undefined) clauses = clauses.filter(({ id }) => splitClauseId(id).policy.endsWith(`-${year}`));
+  const policies = year === undefined ? named.policies : named.policies.filter(({ id }) => id.endsWith(`-${year}`));
   const ordinals = numbers
     .filter((digits) => digits !== year)
-    .map((digits) =>
-      /^\d/u.test(digits)
-        ? { value: Number(digits), chinese: false }
-        : { value: parseChineseOrdinal(digits) ?? -1, chinese: true },
-    );
-  return { clauses, kind, ordinals };
+    .map((digits) => ({ value: readNumeral(digits) ?? Infinity, isArabic: ARABIC.test(digits) }));
+  const isSaid =
+    ordinals.length === 0
+      ? kind !== undefined && UNNUMBERED.has(kind)
+      : kind !== undefined || rest !== text || ordinals.some(({ isArabic }) => isArabic) || ORDINAL_MARK.test(rest);
+  const isRead = ordinals.every(({ value }) => value <= LARGEST);
+  if (!isSaid || !isRead || policies.length === 0) return null;
+  return { text, policies, kind, ordinals, unit: UNIT.exec(rest)?.[0] };
 }
 
-/** How far a clause is from what is wanted; `null` where it is not meant. */
-function rankOf(clause: ReferredClause, { kind, ordinals }: Wanted): number | null {
-  const own = KIND_NAMES.find(([name, id]) => name === clause.kind || id === clause.kind)?.[1] ?? clause.kind;
+/** Takes the names of policies and places out of a text. */
+function takePolicies<Policy extends NamedPolicy>(
+  text: string,
+  all: readonly Policy[],
+): { policies: readonly Policy[]; rest: string } {
+  let [policies, rest] = [all, text];
+  for (const nameOf of POLICY_NAMES) {
+    const [name] = [...new Set(policies.map(nameOf))]
+      .filter((word) => word !== '' && rest.includes(word))
+      .sort((a, b) => b.length - a.length);
+    if (name === undefined) continue;
+    policies = policies.filter((policy) => nameOf(policy) === name);
+    rest = rest.replace(name, ' ');
+  }
+  return { policies, rest };
+}
+
+/** Finds the clauses that a reference means, the likeliest first; none where the input is no reference. */
+export function findClauseReference(input: string, all: readonly ReferredPolicy[]): ReferredClause[] {
+  const reference = readReference(input, all);
+  if (!reference) return [];
+  const ranked = reference.policies
+    .flatMap(({ clauses }) => clauses)
+    .flatMap((clause) => {
+      const rank = rankOf(clause, reference);
+      return rank === null ? [] : [{ clause, ...rank }];
+    });
+  // A path that is given whole means nothing further down.
+  const isPath = reference.ordinals.length > 1;
+  const whole = ranked.filter(({ clause, passed }) => clause.id === reference.text || (isPath && passed === 0));
+  return (whole.length > 0 ? whole : ranked)
+    .sort((a, b) => a.passed - b.passed || a.form - b.form || a.order - b.order)
+    .map(({ clause }) => clause);
+}
+
+/** How a clause answers to a reference; `null` where it is not meant. */
+interface Rank {
+  /** Steps of its path that several ordinals pass over. */
+  passed: number;
+  /** 0 where the reference calls it as the text does, 1 where the numerals are of the same script, 2 otherwise. */
+  form: number;
+  order: number;
+}
+
+function rankOf({ id, kind: own, num }: ReferredClause, { kind, ordinals, unit }: Reference<NamedPolicy>): Rank | null {
   if (kind !== undefined && kind !== own) return null;
-  const path = pathOrdinals(splitClauseId(clause.id).path);
+  const path = [...pathOf(id).matchAll(PATH_ORDINAL)].map(([digits]) => Number(digits));
   const last = ordinals.at(-1);
-  // Text without a number is meant by its kind alone. e.g. "绍兴 引言"
-  if (last === undefined) return kind !== undefined && path.length === 0 ? 0 : null;
-  if (
-    path.at(-1) !== last.value ||
-    !inOrder(
-      path,
-      ordinals.map(({ value }) => value),
-    )
-  )
-    return null;
-  const otherNumerals = /\d/u.test(clause.num) === last.chinese ? 1 : 0;
+  const isMeant = last === undefined || (path.at(-1) === last.value && inOrder(path, ordinals));
+  if (!isMeant) return null;
+  const isCalledSo = unit !== undefined && readTrail([num])[0]?.level.cited[1].endsWith(unit);
   const order = KIND_ORDER.indexOf(own);
-  return (
-    (path.length - ordinals.length) * (ordinals.length > 1 ? 100 : 0) +
-    otherNumerals * 10 +
-    (order === -1 ? KIND_ORDER.length : order)
-  );
+  return {
+    passed: ordinals.length > 1 ? path.length - ordinals.length : 0,
+    form: isCalledSo ? 0 : ARABIC.test(num) === last?.isArabic ? 1 : 2,
+    order: order === -1 ? KIND_ORDER.length : order,
+  };
 }
 
-/** True when the numbers occur in the path in their order. e.g. [2, 18] in [2, 4, 18] */
-function inOrder(path: readonly number[], numbers: readonly number[]): boolean {
+/** True when the ordinals occur in the path in their order. e.g. [2, 18] in [2, 4, 18] */
+function inOrder(path: readonly number[], ordinals: Reference<NamedPolicy>['ordinals']): boolean {
   let at = 0;
-  for (const step of path) if (step === numbers[at]) at++;
-  return at === numbers.length;
+  for (const step of path) if (step === ordinals[at]?.value) at++;
+  return at === ordinals.length;
 }

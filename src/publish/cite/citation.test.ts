@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { placeInWords, textFragment } from './citation-place.ts';
 import { bibtex, citations, gbt7714, plainCitation, ris } from './citation.ts';
-import { realClause, realModels } from '../fixtures/policies.ts';
+import { findClauseReference } from '../../model/clause-reference.ts';
+import type { ClauseFrontmatter } from '../../model/schema.ts';
+import { sixLevelSeeds } from '../../pipeline/fixtures/six-levels/index.ts';
+import { runPipeline } from '../../pipeline/pipeline.ts';
+import { modelsOf, realClause, realModels } from '../fixtures/policies.ts';
 
 const shaoxing = {
   ...realClause('shaoxing-2021/2-2-5'),
@@ -29,6 +33,22 @@ describe('a place in words', () => {
     for (const { clauses } of realModels)
       expect(new Set(clauses.map((clause) => placeInWords(clause, clauses))).size).toBe(clauses.length);
   });
+
+  test.each([...realModels, ...modelsOf(runPipeline(sixLevelSeeds()).value.files)])(
+    'each of $record.id is read back as a reference to it',
+    ({ record, city, clauses }) => {
+      const references = {
+        id: record.id,
+        city: city.id,
+        cityName: city.name,
+        title: record.shortTitle,
+        clauses: clauses.map((clause) => ({ ...clause, cityName: city.name })),
+      };
+      const readBack = (clause: ClauseFrontmatter): string | undefined =>
+        findClauseReference(`${city.name}${placeInWords(clause, clauses)}`, [references])[0]?.id;
+      expect(clauses.filter((clause) => readBack(clause) !== clause.id).map(({ id }) => id)).toEqual([]);
+    },
+  );
 });
 
 describe('citations', () => {

@@ -1,7 +1,9 @@
 import { node } from '../../ui/dom.ts';
-import { KIND_LABELS } from '../../model/labels.ts';
-import type { JumpTarget } from './references.ts';
-import type { ClauseKind } from '../../model/schema.ts';
+import { clauseName } from '../../model/clause-names.ts';
+import type { ReferredClause, ReferredPolicy } from '../../model/clause-reference.ts';
+import type { Heading } from '../../search/engine/lexicon.ts';
+import type { Catalogue } from '../../search/index/catalogue.ts';
+import { referencesOf } from '../../search/index/references.ts';
 
 /** How many places are offered. */
 const MOST = 5;
@@ -10,27 +12,32 @@ const MOST = 5;
 export interface Places {
   /** e.g. "/duidu/" */
   base: string;
-  find(input: string): Promise<JumpTarget[]>;
+  find(input: string): Promise<ReferredClause[]>;
+}
+
+/** All that may be referred to, of the lists that search fetches too. */
+export async function fetchReferences(base: string): Promise<ReferredPolicy[]> {
+  const load = async (name: string): Promise<unknown> => (await fetch(`${base}find/${name}.json`)).json();
+  const [catalogue, headings] = await Promise.all([load('catalogue'), load('headings')]);
+  return referencesOf(catalogue as Catalogue, headings as Heading[]);
 }
 
 /** The clauses of the site, fetched when first asked for. */
 export function sitePlaces(base: string): Places {
-  let all: Promise<JumpTarget[]> | undefined;
+  let all: Promise<ReferredPolicy[]> | undefined;
   return {
     base,
     async find(input) {
-      all ??= fetch(`${base}references.json`).then((response) => response.json() as Promise<JumpTarget[]>);
-      const [{ findClauseReference }, clauses] = await Promise.all([import('../../model/clause-reference.ts'), all]);
-      const found = findClauseReference(input, clauses);
-      return found.slice(0, MOST).flatMap((id) => clauses.find((clause) => clause.id === id) ?? []);
+      all ??= fetchReferences(base);
+      const [{ findClauseReference }, policies] = await Promise.all([import('../../model/clause-reference.ts'), all]);
+      return findClauseReference(input, policies).slice(0, MOST);
     },
   };
 }
 
-/** e.g. "温州措施18 降低制度性交易成本" */
-export function placeText({ cityName, kind, num, heading }: JumpTarget): string {
-  return `${cityName}${KIND_LABELS[kind as ClauseKind]}${num.replace(/[.．、]$/u, '')} ${heading}`.trim();
-}
+/** A link to a clause, by its name. e.g. "温州措施18 降低制度性交易成本" */
+export const placeLink = (base: string, place: ReferredClause): HTMLElement =>
+  node('a', { href: `${base}${place.id}/` }, clauseName(place, place.cityName));
 
 /**
  * Makes a form that leads to the clause that is typed, offers what may be meant, and searches for the
@@ -53,9 +60,7 @@ export function jumpForm(places: Places, placeholder: string): HTMLFormElement {
     const typed = input.value;
     const found = typed.trim() === '' ? [] : await places.find(typed).catch(() => []);
     if (typed !== input.value) return;
-    offers.replaceChildren(
-      ...found.map((place) => node('li', {}, node('a', { href: `${places.base}${place.id}/` }, placeText(place)))),
-    );
+    offers.replaceChildren(...found.map((place) => node('li', {}, placeLink(places.base, place))));
   };
   input.addEventListener('input', () => void offer());
   form.addEventListener('submit', (event) => {

@@ -1,21 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ReferredClause } from '../../model/clause-reference.ts';
+import { POLICIES } from '../../model/fixtures/references.ts';
 import { nearClauses } from './near-clauses.ts';
-
-const clause = (id: string, kind: string, num: string): ReferredClause => ({
-  id,
-  city: 'wenzhou',
-  cityName: '温州',
-  kind,
-  num,
-  policyTitle: '友好城市实施意见',
-});
-const CLAUSES = [
-  clause('wenzhou-2023/1-1', 'target', '（一）'),
-  clause('wenzhou-2023/2-4', 'lead', '（四）'),
-  clause('wenzhou-2023/2-4-17', 'measure', '17.'),
-  clause('wenzhou-2023/2-4-18', 'measure', '18.'),
-];
 
 test.each([
   ['/wenzhou-2023/2-4-18', ['wenzhou-2023/2-4-18']],
@@ -30,5 +15,5 @@ test.each([
   ['/<script>alert(1)</script>', []],
   ['/', []],
 ])('%s', (path, ids) => {
-  expect(nearClauses(path, CLAUSES)).toEqual(ids);
+  expect(nearClauses(path, POLICIES).map(({ id }) => id)).toEqual(ids);
 });

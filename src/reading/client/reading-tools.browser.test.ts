@@ -101,6 +101,8 @@ describe('jumping', () => {
     await page.locator('.offers a', { hasText: '温州措施18 降低制度性交易成本' }).waitFor();
     await box.press('Enter');
     await page.waitForURL('**/wenzhou-2023/2-4-18/');
+    await box.fill('第二十二条');
+    await page.locator('.offers a', { hasText: '温州措施22 完善政策性融资担保体系' }).waitFor();
     await box.fill('首贷户');
     await box.press('Enter');
     await page.waitForURL('**/search/?q=*');

@@ -4,9 +4,7 @@ import type { Answer, Nearest, Suggestion } from '../worker/api.ts';
 import { searchApi, siteAddress } from './client.ts';
 import { createFacetPanel } from './facet-panel.ts';
 import { noSelection, type Selection } from '../query/facets.ts';
-import { fold } from '../../language/fold.ts';
 import { createHitList } from './hit-list.ts';
-import { readReference } from '../query/reference.ts';
 import { attachSuggestions } from './suggestion-box.ts';
 
 const results = element('results');
@@ -69,18 +67,12 @@ async function draw(answer: Answer, selection: Selection): Promise<void> {
 
 async function finish(answer: Answer, query: string, turn: number): Promise<void> {
   const nothing = answer.unfiltered === 0;
-  const named = await namedClauses(query);
+  const named = await searchApi().referred(query);
   const nearest = nothing && named.length === 0 ? await searchApi().nearest(query) : null;
   if (turn !== latest) return;
   help.replaceChildren(...namedParts(named), ...(nearest ? nearestParts(nearest) : emptiedParts(answer)));
   results.dataset['total'] = String(answer.total);
   setStatus('done', summary(answer, query));
-}
-
-/** The clauses that a query names by number. */
-async function namedClauses(query: string): Promise<Suggestion[]> {
-  if (!readReference(fold(query))) return [];
-  return (await searchApi().suggest(query)).filter(({ kind }) => kind === 'clause');
 }
 
 function namedParts(named: readonly Suggestion[]): HTMLElement[] {

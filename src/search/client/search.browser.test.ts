@@ -274,13 +274,16 @@ describe('suggestions', () => {
     await close();
   });
 
-  test('lead to a clause by its number', async () => {
+  test.each([
+    ['温州 5', 'wenzhou-2023/2-2-5'],
+    ['绍兴目标（五）3', 'shaoxing-2021/1-5-3'],
+  ])('lead from “%s” to %s', async (typed, id) => {
     const { page, close } = await site.open('/search/');
-    await page.locator('#q').pressSequentially('温州 5');
+    await page.locator('#q').pressSequentially(typed);
     await page.locator('[role="option"]').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/wenzhou-2023/2-2-5/');
+    await page.waitForURL(`**/${id}/`);
     await close();
   });
 

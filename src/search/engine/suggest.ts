@@ -1,45 +1,43 @@
 import type { Suggestion } from '../worker/api.ts';
-import type { CatalogueIndex } from '../index/catalogue.ts';
 import { fold } from '../../language/fold.ts';
+import { printedTitle } from '../../model/clause-names.ts';
+import {
+  findClauseReference,
+  readReference,
+  type ReferredClause,
+  type ReferredPolicy,
+} from '../../model/clause-reference.ts';
+import type { Catalogue } from '../index/catalogue.ts';
+import { referencesOf } from '../index/references.ts';
+import { KIND_LABELS } from '../../model/labels.ts';
 import { looksLikePinyin } from '../query/latin.ts';
-import type { Heading, Lexicon, Name } from './lexicon.ts';
+import type { Lexicon, Name } from './lexicon.ts';
 import { createPinyinTable, matchPinyin, type PinyinTable } from '../query/pinyin.ts';
-import { readReference } from '../query/reference.ts';
 
 const MOST = 8;
 /** Of one kind, so that headings do not crowd out terms. */
 const MOST_OF_KIND = 4;
 const NAME_NOTES = { term: '术语', unit: '责任单位' } as const;
 
-/** A numbered clause that a reader names by city and number. */
-interface NumberedClause {
-  id: string;
-  city: string;
-  title: string;
-  /** Not a number for a clause that has none. */
-  number: number;
-  kindOrder: number;
-}
-
 /**
- * What a reader may be typing: a clause by its number, terms, bodies and headings that contain it
+ * What a reader may be typing: a clause by a reference, terms, bodies and headings that contain it
  * or read like it; those that begin with it first.
  */
-export async function suggest(text: string, lexicon: Lexicon, clauses: CatalogueIndex): Promise<Suggestion[]> {
+export async function suggest(text: string, lexicon: Lexicon, catalogue: Catalogue): Promise<Suggestion[]> {
   const typed = fold(text);
   if (typed === '') return [];
   const [names, headings] = await Promise.all([lexicon.get('names'), lexicon.get('headings')]);
+  const policies = referencesOf(catalogue, headings);
   const table = looksLikePinyin(typed) ? createPinyinTable(await lexicon.get('readings')) : null;
   const score = (name: string): number => scoreOf(typed, name, table);
-  const numbered = headings.map((heading) => numberedClause(heading, clauses));
   return [
-    ...referred(typed, numbered),
+    ...suggestionsFor(text, policies),
     ...best(names.flatMap((name) => namedSuggestion(name, score))),
     ...best(
-      headings.map((heading, i) => ({
-        score: score(heading.heading),
-        suggestion: headingSuggestion(heading, numbered[i], clauses),
-      })),
+      policies
+        .flatMap(({ clauses }) => clauses)
+        .filter(({ num }) => num !== '')
+        .map((clause) => ({ score: score(clause.heading), suggestion: headingSuggestion(clause) })),
     ),
   ].slice(0, MOST);
 }
@@ -72,28 +70,20 @@ function namedSuggestion([kind, forms, aliases]: Name, score: (name: string) => 
   return [{ score: Math.min(...scores), suggestion: { kind, text: form, note: NAME_NOTES[kind], clause: null } }];
 }
 
-function headingSuggestion(
-  { num, heading }: Heading,
-  clause: NumberedClause | undefined,
-  clauses: CatalogueIndex,
-): Suggestion {
-  const note = clause ? `${clause.city}${clauses.clause(clauses.numberOf(clause.id)).kind}` : '';
-  return { kind: 'heading', text: `${num}${heading}`, note, clause: clause?.id ?? null };
+function headingSuggestion(clause: ReferredClause): Suggestion {
+  const note = `${clause.cityName}${KIND_LABELS[clause.kind]}`;
+  return { kind: 'heading', text: printedTitle(clause), note, clause: clause.id };
 }
 
-function numberedClause({ clause, num, heading }: Heading, clauses: CatalogueIndex): NumberedClause {
-  const { id, policy, kindOrder } = clauses.clause(clause);
-  return { id, city: policy.cityName, title: `${num}${heading}`, number: Number.parseInt(num, 10), kindOrder };
+/** The clauses that a text refers to, the likeliest first. */
+export async function referred(text: string, lexicon: Lexicon, catalogue: Catalogue): Promise<Suggestion[]> {
+  // The names of the policies tell a reference from a word; what it means is in a longer list.
+  if (!readReference(text, catalogue.policies)) return [];
+  return suggestionsFor(text, referencesOf(catalogue, await lexicon.get('headings')));
 }
 
-/** Clauses that were named by their number, measures first. */
-function referred(typed: string, numbered: readonly NumberedClause[]): Suggestion[] {
-  const reference = readReference(typed);
-  if (!reference) return [];
-  const { city, number } = reference;
-  return numbered
-    .filter((clause) => clause.number === number && (city === '' || clause.city.startsWith(city)))
-    .sort((a, b) => a.kindOrder - b.kindOrder)
+function suggestionsFor(text: string, policies: readonly ReferredPolicy[]): Suggestion[] {
+  return findClauseReference(text, policies)
     .slice(0, MOST_OF_KIND)
-    .map(({ id, city: cityName, title }) => ({ kind: 'clause', text: title, note: cityName, clause: id }));
+    .map((clause) => ({ kind: 'clause', text: printedTitle(clause), note: clause.cityName, clause: clause.id }));
 }

@@ -50,13 +50,11 @@ export interface CatalogueClause {
   kindOrder: number;
 }
 
-/** Finds clauses of the catalogue by number and by id. */
+/** Finds clauses of the catalogue by number. */
 export interface CatalogueIndex {
   count: number;
   clause(number: number): CatalogueClause;
   cityOrder(city: string): number;
-  /** @returns the clause's number, or −1 for an id that no clause has. */
-  numberOf(id: string): number;
 }
 
 /** Makes the catalogue's columns searchable. Clauses count from 0 through all policies. */
@@ -65,7 +63,6 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     policy.paths.map((path) => ({ policy, id: clauseId(policy.id, path) })),
   );
   const cities = [...new Set(catalogue.policies.map(({ city }) => city))];
-  const numbers = new Map(owners.map(({ id }, number) => [id, number]));
   return {
     count: owners.length,
     clause(number) {
@@ -75,6 +72,5 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
       return { number, ...owner, kindOrder, kind: catalogue.kinds[kindOrder] ?? '' };
     },
     cityOrder: (city) => cities.indexOf(city),
-    numberOf: (id) => numbers.get(id) ?? -1,
   };
 }

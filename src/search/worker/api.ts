@@ -57,4 +57,6 @@ export interface SearchApi {
   search(text: string, selection: Selection, stage: Stage, limit: number): Promise<Answer>;
   nearest(text: string): Promise<Nearest>;
   suggest(text: string): Promise<Suggestion[]>;
+  /** The clauses that a query refers to. */
+  referred(text: string): Promise<Suggestion[]>;
 }

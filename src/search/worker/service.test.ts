@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchApi } from './api.ts';
+import { NO_REFERENCES, POLICIES, REFERENCES } from '../../model/fixtures/references.ts';
 import { noSelection } from '../query/facets.ts';
-import { smallCorpus } from '../fixtures/corpus.ts';
+import { listsOf, smallCorpus } from '../fixtures/corpus.ts';
 import { createSearchService } from './service.ts';
 
 const TEXTS = ['担保贷款', '信贷支持', '贷款某某', '云电贷、存货贷'];
 
 /** A service over made-up files; `fails` is asked before each load. */
-function serve(fails: (file: string) => boolean = () => false): {
+function serve(
+  fails: (file: string) => boolean = () => false,
+  others: Record<string, unknown> = {},
+): {
   service: SearchApi;
   loaded: string[];
   asked: string[];
@@ -29,8 +33,9 @@ function serve(fails: (file: string) => boolean = () => false): {
     'readings.json': { characters: {}, exceptions: [] },
     'syllables.json': {},
     ...Object.fromEntries(
-      TEXTS.map((text, i) => [`x-2020/c${i}.json`, { num: '', heading: '', text, sentences: [], beside: [] }]),
+      TEXTS.map((text, i) => [`x-2020/${i + 1}.json`, { num: '', heading: '', text, sentences: [], beside: [] }]),
     ),
+    ...others,
   };
   const loaded: string[] = [];
   const load = (file: string): Promise<unknown> => {
@@ -57,9 +62,9 @@ describe('search', () => {
     const all = await service.search('贷款', noSelection(), 'all', 10);
     expect(all).toMatchObject({ total: 2, related: 1, unfiltered: 3 });
     expect(all.hits.map(({ id, reasons }) => [id, reasons])).toEqual([
-      ['x-2020/c0', []],
-      ['x-2020/c2', []],
-      ['x-2020/c1', ['近义：贷款≈信贷']],
+      ['x-2020/1', []],
+      ['x-2020/3', []],
+      ['x-2020/2', ['近义：贷款≈信贷']],
     ]);
   });
 
@@ -67,7 +72,7 @@ describe('search', () => {
     const { hits } = await serve().service.search('担保', noSelection(), 'literal', 10);
     expect(hits).toEqual([
       {
-        id: 'x-2020/c0',
+        id: 'x-2020/1',
         kind: '措施',
         city: 'x',
         cityName: '某市',
@@ -102,7 +107,7 @@ describe('search', () => {
 
   test('reads a clause where the index cannot tell what stands between words', async () => {
     const { hits } = await serve().service.search('云电贷存货贷', noSelection(), 'all', 10);
-    expect(hits.map(({ id, marks }) => [id, marks])).toEqual([['x-2020/c3', ['云电贷、存货贷']]]);
+    expect(hits.map(({ id, marks }) => [id, marks])).toEqual([['x-2020/4', ['云电贷、存货贷']]]);
   });
 
   test.each(['catalogue.json', 'facets.json', 'names.json'])(
@@ -120,5 +125,32 @@ describe('search', () => {
 test('nearest and suggest answer from the same lists', async () => {
   const { service } = serve();
   expect((await service.nearest('担保 信贷')).without).toHaveLength(2);
-  expect((await service.suggest('某市 1'))[0]?.clause).toBe('x-2020/c0');
+  expect((await service.suggest('某市 1'))[0]?.clause).toBe('x-2020/1');
+});
+
+describe('a query that refers to a clause', () => {
+  const { catalogue } = smallCorpus(['担保']);
+  const lists = listsOf(POLICIES);
+  const { service } = serve(() => false, {
+    'catalogue.json': { ...catalogue, ...lists.catalogue },
+    'headings.json': lists.headings,
+  });
+
+  test.each(REFERENCES)('“%s” leads to %s', async (query, clause) => {
+    expect((await service.referred(query))[0]).toMatchObject({ kind: 'clause', clause });
+  });
+
+  test.each(NO_REFERENCES)('“%s” does not', async (query) => {
+    expect(await service.referred(query)).toEqual([]);
+  });
+
+  test.each([
+    ['担保贷款', []],
+    ['1000万元', ['catalogue.json']],
+    ['某市 1', ['catalogue.json', 'headings.json']],
+  ])('“%s” loads no more than is needed to know', async (query, files) => {
+    const { service: another, loaded } = serve();
+    await another.referred(query);
+    expect(loaded).toEqual(files);
+  });
 });

@@ -1,3 +1,4 @@
+import { mayRefer } from '../../model/reference-words.ts';
 import type { Answer, HitView, SearchApi } from './api.ts';
 import { indexCatalogue, type Catalogue, type CatalogueIndex } from '../index/catalogue.ts';
 import type { SearchDocument } from '../index/document.ts';
@@ -93,7 +94,12 @@ export function createSearchService(sources: ServiceSources): SearchApi {
     },
     async suggest(text) {
       const [{ suggest }, catalogue] = await Promise.all([import('../engine/suggest.ts'), loadCatalogue()]);
-      return suggest(text, lexicon, indexCatalogue(catalogue));
+      return suggest(text, lexicon, catalogue);
+    },
+    async referred(text) {
+      if (!mayRefer(text)) return [];
+      const [{ referred }, catalogue] = await Promise.all([import('../engine/suggest.ts'), loadCatalogue()]);
+      return referred(text, lexicon, catalogue);
     },
   };
 }

@@ -4,6 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { HtmlValidate } from 'html-validate';
 import { Parser } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { buildIndex } from '../../../scripts/build/search/index.ts';
+import { diskEffects } from '../../../scripts/io/effects.ts';
 import { SIX_LEVELS, sixLevelSeeds } from '../../pipeline/fixtures/six-levels/index.ts';
 import { validateAkn } from '../../publish/akn/schema-fixture.ts';
 import { useOwnSite } from '../support/own-site.ts';
@@ -17,7 +19,8 @@ const DEEPEST = `${SIX_LEVELS}/2-1-3-1-2-1`;
 describe('a site of a policy that is numbered through six levels', () => {
   let ids: string[] = [];
   let clauses: (ClauseRow & { eId: string })[] = [];
-  beforeAll(() => {
+  beforeAll(async () => {
+    await buildIndex(diskEffects, site.folder);
     clauses = (json('data/clauses.json') as typeof clauses).filter(({ policy }) => policy === SIX_LEVELS);
     ids = [SIX_LEVELS, ...clauses.map(({ id }) => id)];
   });
@@ -93,11 +96,14 @@ describe('a site of a policy that is numbered through six levels', () => {
     await page.close();
   });
 
-  test('leads from a reference to an article to its page', async () => {
+  test('leads from a reference to an article to its page, from the jump box and from search', async () => {
     const page = await site.open(`/${DEEPEST}/`);
     await page.fill('.jump-form input', '云溪第三条');
     await page.locator('.jump-form .offers a').first().waitFor();
     expect(await page.locator('.jump-form .offers a').first().getAttribute('href')).toBe(`/${SIX_LEVELS}/2-1-3/`);
+    await page.goto(`${site.origin()}/search/?q=${encodeURIComponent('云溪第三条第（一）项第2目第（1）点')}`);
+    await page.locator('#results[data-search-status="done"]').waitFor();
+    expect(await page.locator('#named a').first().getAttribute('href')).toBe(`/${DEEPEST}/`);
     await page.close();
   });
 });
