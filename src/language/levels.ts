@@ -94,12 +94,13 @@ export function readTrail(nums: readonly string[]): Ordinal[] {
   return nums.flatMap((num) => readOrdinal(num, articles) ?? []);
 }
 
+const ARABIC_NUMERAL = /^\d+$/u; // 18
 /** 一百零三 → hundreds and the rest. */
 const HUNDREDS = /^([一二三四五六七八九])百(?:[零〇]?(.{1,3}))?$/u;
 
 /** The value of an ordinal's numeral, below one thousand if Chinese; `null` for anything else. e.g. "18", "一百零三" */
 export function readNumeral(numeral: string): number | null {
-  if (/^\d+$/u.test(numeral)) return Number(numeral);
+  if (ARABIC_NUMERAL.test(numeral)) return Number(numeral);
   const [, hundreds, rest] = HUNDREDS.exec(numeral) ?? [];
   if (hundreds === undefined) return parseChineseOrdinal(numeral);
   const low = rest === undefined ? 0 : parseChineseOrdinal(rest);

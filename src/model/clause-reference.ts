@@ -57,8 +57,10 @@ const ORDINAL_MARK = /[第()、]/u;
 const UNIT = /(?:部分|[章节条项目点])(?!.*(?:部分|[章节条项目点]))/u;
 /** A figure, not a place. e.g. "7.5" */
 const DECIMAL = /^\d+\.\d+$/u;
-const ARABIC = /\d/u;
-const YEAR = /^(?:19|20)\d\d$/u;
+const ARABIC = /\d/u; // 18, not 十八
+const YEAR = /^(?:19|20)\d\d$/u; // 2023
+/** What a city's name may end in. e.g. "云溪市" */
+const CITY = /市$/u;
 /** What a path counts by. e.g. "2-4-18", "annex-1" */
 const PATH_ORDINAL = /\d+/gu;
 
@@ -66,7 +68,7 @@ const PATH_ORDINAL = /\d+/gu;
 const POLICY_NAMES: readonly ((policy: NamedPolicy) => string)[] = [
   ({ id }) => id,
   ({ title }) => plain(title),
-  ({ cityName }) => plain(cityName).replace(/市$/u, ''),
+  ({ cityName }) => plain(cityName).replace(CITY, ''),
   ({ city }) => city,
 ];
 

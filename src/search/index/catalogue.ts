@@ -42,17 +42,13 @@ export interface Catalogue {
 
 /** One clause of the catalogue. */
 export interface CatalogueClause {
-  number: number;
   id: string;
   policy: CataloguePolicy;
   kind: string;
-  /** The kind's place among the kinds, best first. */
-  kindOrder: number;
 }
 
 /** Finds clauses of the catalogue by number. */
 export interface CatalogueIndex {
-  count: number;
   clause(number: number): CatalogueClause;
   cityOrder(city: string): number;
 }
@@ -64,12 +60,10 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   );
   const cities = [...new Set(catalogue.policies.map(({ city }) => city))];
   return {
-    count: owners.length,
     clause(number) {
       const owner = owners[number];
       if (!owner) throw new RangeError(`the catalogue has no clause ${number}`);
-      const kindOrder = catalogue.kind[number] ?? 0;
-      return { number, ...owner, kindOrder, kind: catalogue.kinds[kindOrder] ?? '' };
+      return { ...owner, kind: catalogue.kinds[catalogue.kind[number] ?? 0] ?? '' };
     },
     cityOrder: (city) => cities.indexOf(city),
   };
