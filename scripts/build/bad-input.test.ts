@@ -11,144 +11,84 @@ const SOURCE = `seeds/${POLICY}/source.txt`;
 const TEXT = smallPolicy('alpha', POLICY).source.text;
 const splice = (text: string): string => TEXT.replace('企业100家', `企${text}业100家`);
 
+type Spoil = (tree: SeedTree) => void;
+const source =
+  (data: string | Uint8Array): Spoil =>
+  (tree) => {
+    tree.writeSource(POLICY, data);
+  };
+const file =
+  (name: string, data: string): Spoil =>
+  (tree) => {
+    tree.write(name, data);
+  };
+const missing =
+  (name: string): Spoil =>
+  (tree) => {
+    tree.remove(name);
+  };
+
 /** What the tree is given, the place and code of the one diagnostic, and a word of its remedy. */
-const CASES: readonly (readonly [string, (tree: SeedTree) => void, string, RegExp])[] = [
-  [
-    'an empty file',
-    (t) => {
-      t.writeSource(POLICY, '');
-    },
-    `${SOURCE}:1:1: error empty-file`,
-    /Put the text in/u,
-  ],
-  [
-    'a file of white space',
-    (t) => {
-      t.writeSource(POLICY, ' \n\u3000\n');
-    },
-    `${SOURCE}:1:1: error empty-file`,
-    /Put the text in/u,
-  ],
+const CASES: readonly (readonly [string, Spoil, string, RegExp])[] = [
+  ['an empty file', source(''), `${SOURCE}:1:1: error empty-file`, /Put the text in/u],
+  ['a file of white space', source(' \n\u3000\n'), `${SOURCE}:1:1: error empty-file`, /Put the text in/u],
   [
     'Big5',
-    (t) => {
-      t.writeSource(POLICY, Uint8Array.from([0xa4, 0x40, 0xa1, 0x42, 0xa5, 0xd8, 0xbc, 0xd0, 0xc5, 0x40, 0xb2, 0xc4]));
-    },
+    source(Uint8Array.from([0xa4, 0x40, 0xa1, 0x42, 0xa5, 0xd8, 0xbc, 0xd0, 0xc5, 0x40, 0xb2, 0xc4])),
     `${SOURCE}:1:1: error unknown-encoding`,
     /UTF-8/u,
   ],
   [
     'Latin-1 in UTF-8',
-    (t) => {
-      t.writeSource(
-        POLICY,
-        Buffer.concat([Buffer.from('一、主要目标\n甲'), Uint8Array.of(0xe9, 0x20), Buffer.from('caf')]),
-      );
-    },
+    source(Buffer.concat([Buffer.from('一、主要目标\n甲'), Uint8Array.of(0xe9, 0x20), Buffer.from('caf')])),
     `${SOURCE}:2:2: error unknown-encoding`,
     /UTF-8/u,
   ],
   [
     'a Word document',
-    (t) => {
-      t.writeSource(POLICY, Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
-    },
+    source(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])),
     `${SOURCE}:1:1: error not-a-text`,
     /Save the text/u,
   ],
   [
     'an HTML page',
-    (t) => {
-      t.writeSource(POLICY, `<!DOCTYPE html>\n<html><body>${TEXT}</body></html>`);
-    },
+    source(`<!DOCTYPE html>\n<html><body>${TEXT}</body></html>`),
     `${SOURCE}:1:1: error not-a-text`,
     /without its markup/u,
   ],
-  [
-    'a NUL',
-    (t) => {
-      t.writeSource(POLICY, splice('\0'));
-    },
-    `${SOURCE}:4:15: error control-character`,
-    /from the original/u,
-  ],
-  [
-    'a control character',
-    (t) => {
-      t.writeSource(POLICY, splice('\u001b'));
-    },
-    `${SOURCE}:4:15: error control-character`,
-    /from the original/u,
-  ],
-  [
-    'a bidirectional override',
-    (t) => {
-      t.writeSource(POLICY, splice('\u202e'));
-    },
-    `${SOURCE}:4:15: error bidi-control`,
-    /from the original/u,
-  ],
-  [
-    'a zero-width space',
-    (t) => {
-      t.writeSource(POLICY, splice('\u200b'));
-    },
-    `${SOURCE}:4:15: error zero-width`,
-    /from the original/u,
-  ],
+  ['a NUL', source(splice('\0')), `${SOURCE}:4:15: error control-character`, /from the original/u],
+  ['a control character', source(splice('\u001b')), `${SOURCE}:4:15: error control-character`, /from the original/u],
+  ['a bidirectional override', source(splice('\u202e')), `${SOURCE}:4:15: error bidi-control`, /from the original/u],
+  ['a zero-width space', source(splice('\u200b')), `${SOURCE}:4:15: error zero-width`, /from the original/u],
   [
     'a megabyte on one line',
-    (t) => {
-      t.writeSource(POLICY, '支持企业。'.repeat(70_000));
-    },
+    source('支持企业。'.repeat(70_000)),
     `${SOURCE}:1:20001: error line-too-long`,
     /line breaks/u,
   ],
   [
     'no numbering at all',
-    (t) => {
-      t.writeSource(POLICY, '支持小微企业发展。\n促进就业。\n');
-    },
+    source('支持小微企业发展。\n促进就业。\n'),
     `${SOURCE}:1:1: error no-numbering`,
     /Number the text/u,
   ],
-  [
-    'unbalanced quotes',
-    (t) => {
-      t.writeSource(POLICY, splice('“'));
-    },
-    `${SOURCE}:4:15: error unbalanced-quotes`,
-    /erratum/u,
-  ],
-  [
-    'a replacement character',
-    (t) => {
-      t.writeSource(POLICY, splice('\ufffd'));
-    },
-    `${SOURCE}:4:15: error unsettled-loss`,
-    /errata/u,
-  ],
+  ['unbalanced quotes', source(splice('“')), `${SOURCE}:4:15: error unbalanced-quotes`, /erratum/u],
+  ['a replacement character', source(splice('\ufffd')), `${SOURCE}:4:15: error unsettled-loss`, /errata/u],
   [
     'a text that was changed',
-    (t) => {
-      t.write(`${POLICY}/source.txt`, `${TEXT}另。`);
-    },
+    file(`${POLICY}/source.txt`, `${TEXT}另。`),
     `seeds/${POLICY}/policy.yaml:18:9: error source-changed`,
     /as it was given/u,
   ],
   [
     'a number that stands twice',
-    (t) => {
-      t.writeSource(POLICY, TEXT.replace('二、重点任务', '一、重点任务'));
-    },
+    source(TEXT.replace('二、重点任务', '一、重点任务')),
     `${SOURCE}:5:1: error numbering-repeats`,
     /lost heading/u,
   ],
   [
     'the same text as another policy',
-    (t) => {
-      t.writeSource(POLICY, smallPolicy('beta', 'beta-2024').source.text);
-    },
+    source(smallPolicy('beta', 'beta-2024').source.text),
     'seeds/beta-2024/source.txt:1:1: error duplicate-source',
     /Remove one/u,
   ],
@@ -160,59 +100,30 @@ const CASES: readonly (readonly [string, (tree: SeedTree) => void, string, RegEx
     'seeds/Alpha/source.txt:1:1: error policy-id',
     /<city>-<year>/u,
   ],
-  [
-    'a missing source',
-    (t) => {
-      t.remove(`${POLICY}/source.txt`);
-    },
-    `${SOURCE}:1:1: error missing-file`,
-    /Put it in the folder/u,
-  ],
+  ['a missing source', missing(`${POLICY}/source.txt`), `${SOURCE}:1:1: error missing-file`, /Put it in the folder/u],
   [
     'a missing policy.yaml',
-    (t) => {
-      t.remove(`${POLICY}/policy.yaml`);
-    },
+    missing(`${POLICY}/policy.yaml`),
     `seeds/${POLICY}/policy.yaml:1:1: error missing-file`,
     /Put it in the folder/u,
   ],
-  [
-    'a missing shared list',
-    (t) => {
-      t.remove('topics.yaml');
-    },
-    'seeds/topics.yaml:1:1: error missing-file',
-    /Put it back/u,
-  ],
-  [
-    'an empty YAML file',
-    (t) => {
-      t.write('units.yaml', '');
-    },
-    'seeds/units.yaml:1:1: error empty-file',
-    /Put the text in/u,
-  ],
+  ['a missing shared list', missing('topics.yaml'), 'seeds/topics.yaml:1:1: error missing-file', /Put it back/u],
+  ['an empty YAML file', file('units.yaml', ''), 'seeds/units.yaml:1:1: error empty-file', /Put the text in/u],
   [
     'a YAML file cut within a value',
-    (t) => {
-      t.write('cities.yaml', '- { id: alpha, name: 甲, fullNa');
-    },
+    file('cities.yaml', '- { id: alpha, name: 甲, fullNa'),
     'seeds/cities.yaml:1:31: error yaml-syntax',
     /Correct the YAML/u,
   ],
   [
     'a YAML file cut between keys',
-    (t) => {
-      t.write(`${POLICY}/policy.yaml`, smallPolicy('alpha', POLICY).policy.text.split('\n').slice(0, 8).join('\n'));
-    },
+    file(`${POLICY}/policy.yaml`, smallPolicy('alpha', POLICY).policy.text.split('\n').slice(0, 8).join('\n')),
     `seeds/${POLICY}/policy.yaml:2:1: error seed-incomplete`,
     /cut off/u,
   ],
   [
     'a key given twice',
-    (t) => {
-      t.write(`${POLICY}/policy.yaml`, `${smallPolicy('alpha', POLICY).policy.text}city: beta\n`);
-    },
+    file(`${POLICY}/policy.yaml`, `${smallPolicy('alpha', POLICY).policy.text}city: beta\n`),
     `seeds/${POLICY}/policy.yaml:20:1: error yaml-syntax`,
     /stands twice in one mapping/u,
   ],

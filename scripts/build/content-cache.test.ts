@@ -131,9 +131,7 @@ describe('an incremental build', () => {
     for (const _ of [1, 2]) {
       effects.errors.length = 0;
       expect(build(effects)).toBe(1);
-      expect(effects.errors[0]).toMatch(
-        /^alpha-2024\/facts\.yaml:3:\d+: error unknown-metric|^seeds\/alpha-2024\/facts\.yaml:3:\d+: error unknown-metric/u,
-      );
+      expect(effects.errors[0]).toMatch(/^seeds\/alpha-2024\/facts\.yaml:3:\d+: error unknown-metric/u);
     }
   });
 

@@ -88,7 +88,10 @@ export const diskEffects: Effects = {
   },
 };
 
-/** A folder among the system's temporary ones that keeps its name from run to run. e.g. "bench/scale" → "/tmp/duidu/bench/scale" */
+/**
+ * A folder among the system's temporary ones that keeps its name from run to run.
+ * e.g. "bench-content" → "/tmp/duidu/bench-content"
+ */
 export const scratchFolder = (name: string): string => join(tmpdir(), 'duidu', name);
 
 /** A new folder among the system's temporary ones. */

@@ -6,8 +6,16 @@ import { fillGaps, reviewSheet } from './fixtures/review.ts';
 import { acceptPolicy } from './accept.ts';
 import { addPolicy } from './add.ts';
 
-const TEXT =
-  '丙州市扶持办法\n一、工作目标\n（一）规模。到2026年，新增企业300家。\n二、扶持政策\n1.给予补贴。对新办企业补贴2万元。对老企业补贴2万元。（责任单位：市商务局）\n三、工作要求\n（一）加强宣传。营造氛围。\n丙州市人民政府\n2024年5月6日\n';
+const TEXT = `丙州市扶持办法
+一、工作目标
+（一）规模。到2026年，新增企业300家。
+二、扶持政策
+1.给予补贴。对新办企业补贴2万元。对老企业补贴2万元。（责任单位：市商务局）
+三、工作要求
+（一）加强宣传。营造氛围。
+丙州市人民政府
+2024年5月6日
+`;
 const SHEET = 'seeds/gamma-2024/proposed.yaml';
 const accept = (effects: MemoryEffects, dryRun = false): number =>
   acceptPolicy(effects, { seeds: 'seeds', policy: 'gamma-2024', dryRun });

@@ -63,11 +63,9 @@ export function checkScope(effects: Effects, command: AddCommand, id: string, by
   const kept = scopeInFile(effects.readText(file));
   if (kept?.toSorted().join() === scope.toSorted().join()) return null;
   const said = kept ? `judgedAgainst: [${kept.join(', ')}]` : 'nothing of the scope';
-  return optionFault(
-    '--against',
-    `${file} is there already and says ${said}`,
-    `Write \`judgedAgainst: [${scope.join(', ')}]\` into it, delete proposed.yaml, and run the command without --against.`,
-  );
+  const entry = `\`judgedAgainst: [${scope.join(', ')}]\``;
+  const remedy = `Write ${entry} into it, delete proposed.yaml, and run the command without --against.`;
+  return optionFault('--against', `${file} is there already and says ${said}`, remedy);
 }
 
 /** `judgedAgainst` of a policy.yaml whose other keys may still have gaps. */

@@ -4,7 +4,9 @@ import { loadOf, readingWeight, weigh } from './page-weight.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'a/index.html':
-    '<link rel="icon" href="/duidu/i.svg"><link rel="stylesheet" href="/duidu/_astro/a.css"><link href="/duidu/_astro/b.css" rel="stylesheet"><script type="module" src="/duidu/_astro/a.js"></script><script type="application/ld+json">{}</script>',
+    '<link rel="icon" href="/duidu/i.svg"><link rel="stylesheet" href="/duidu/_astro/a.css">' +
+    '<link href="/duidu/_astro/b.css" rel="stylesheet"><script type="module" src="/duidu/_astro/a.js"></script>' +
+    '<script type="application/ld+json">{}</script>',
   '_astro/a.js': 'import{t as e}from"./b.js";import"./c.js";const x=import("./later.js");',
   '_astro/b.js': "import * as d from './c.js';",
   '_astro/c.js': 'export{}',

@@ -4,7 +4,8 @@ import { TermsSeed, type Clause } from '../../model/schema.ts';
 import { annotateTerms } from './terms.ts';
 
 const term = (id: string, name: string, variants = '[]'): string =>
-  `- { id: ${id}, term: ${name}, variants: ${variants}, aliases: [], pinyin: x, explanation: 说明。, kind: other, confidence: high }\n`;
+  `- { id: ${id}, term: ${name}, variants: ${variants}, aliases: [], pinyin: x, explanation: 说明。, ` +
+  'kind: other, confidence: high }\n';
 const clause: Clause & { id: string } = {
   id: 'alpha-2024/1-1',
   path: '1-1',

@@ -3,13 +3,11 @@ import { seedOf } from '../fixtures/small-seeds.ts';
 import { CounterpartsSeed } from '../../model/schema.ts';
 import { checkSupport } from './support.ts';
 
-const codes = (relation: string, sentences: string): string[] =>
-  checkSupport(
-    seedOf(
-      `pairs:\n  - { source: a-2024/1, target: b-2024/1, relation: ${relation}, note: 同, sentences: [${sentences}] }\nnone: []\nunmatched: []\n`,
-      CounterpartsSeed,
-    ),
-  ).map(({ code }) => code);
+const check = (relation: string, sentences: string) => {
+  const entry = `{ source: a-2024/1, target: b-2024/1, relation: ${relation}, note: 同, sentences: [${sentences}] }`;
+  return checkSupport(seedOf(`pairs:\n  - ${entry}\nnone: []\nunmatched: []\n`, CounterpartsSeed));
+};
+const codes = (relation: string, sentences: string): string[] => check(relation, sentences).map(({ code }) => code);
 const pair = (relation: string, target = 's1'): string =>
   `{ source: s1, target: ${target}, relation: ${relation}, note: 同, differs: [] }`;
 
@@ -34,12 +32,7 @@ describe('a clause pair', () => {
   });
 
   test('reports where it stands', () => {
-    const [fault] = checkSupport(
-      seedOf(
-        'pairs:\n  - { source: a-2024/1, target: b-2024/1, relation: relatedMatch, note: 同, sentences: [] }\nnone: []\nunmatched: []\n',
-        CounterpartsSeed,
-      ),
-    );
+    const [fault] = check('relatedMatch', '');
     expect(fault).toMatchObject({ file: 'seed.yaml', line: 2 });
     expect(fault?.remedy).not.toBe('');
   });

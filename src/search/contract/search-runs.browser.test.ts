@@ -62,7 +62,10 @@ function drawnRuns(): Map<string, Run> {
   return runs;
 }
 
-/** Runs in the page: starts the site's own worker and asks it for each run; the numbers of the clauses that it finds, joined by spaces. */
+/**
+ * Runs in the page: starts the site's own worker and asks it for each run.
+ * @returns the numbers of the clauses that it finds, joined by spaces.
+ */
 async function askWorker({
   worker,
   batches,
