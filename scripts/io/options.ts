@@ -12,7 +12,7 @@ export function readOptions<T extends ParseArgsConfig>(
   usage: string,
   isRight: (parsed: Parsed<T>) => boolean = () => true,
 ): Parsed<T> | null {
-  if (process.argv.includes('--help')) {
+  if ((config.args ?? process.argv).includes('--help')) {
     console.log(usage);
     return null;
   }

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic, hasErrors, positionFinder, type Diagnostic } from './diagnostics.ts';
+import {
+  fault,
+  formatDiagnostic,
+  hasErrors,
+  lastAtMost,
+  positionFinder,
+  reporter,
+  together,
+  warning,
+  type Diagnostic,
+} from './diagnostics.ts';
 
 const finding: Diagnostic = { severity: 'error', code: 'no-topic', message: 'it has no topic', remedy: 'Give it one.' };
 
@@ -60,4 +70,51 @@ describe('hasErrors', () => {
     expect(hasErrors([{ ...finding, severity: 'warning' }])).toBe(false);
     expect(hasErrors([])).toBe(false);
   });
+});
+
+describe('fault', () => {
+  test('is an error where it is said to be, or at the beginning of a file', () => {
+    const said = { severity: 'error', code: 'bad', message: 'it is bad', remedy: 'Mend it.' };
+    expect(fault({ file: 'a.yaml', line: 3, column: 7 }, 'bad', 'it is bad', 'Mend it.')).toEqual({
+      ...said,
+      file: 'a.yaml',
+      line: 3,
+      column: 7,
+    });
+    expect(fault('a.yaml', 'bad', 'it is bad', 'Mend it.')).toEqual({ ...said, file: 'a.yaml', line: 1, column: 1 });
+    expect(hasErrors([warning('a.yaml', 'bad', 'it is bad', 'Mend it.')])).toBe(false);
+  });
+});
+
+describe('reporter', () => {
+  test('adds an error at a node, with the remedy of its code unless another is given', () => {
+    const found: Diagnostic[] = [];
+    const locate = (path: readonly PropertyKey[]) => ({ file: path.join('.'), line: 1, column: 1 });
+    const report = reporter(locate, { 'no-topic': 'Give it one.' }, found, ['clauses', 0]);
+    report(['topics'], 'no-topic', 'it has no topic');
+    report([], 'no-topic', 'it has none', 'Choose one.');
+    expect(found.map(({ file, remedy }) => [file, remedy])).toEqual([
+      ['clauses.0.topics', 'Give it one.'],
+      ['clauses.0', 'Choose one.'],
+    ]);
+  });
+});
+
+describe('together', () => {
+  test('has every value, or none where one is missing, and all findings', () => {
+    const a = { value: 1, diagnostics: [] };
+    expect(together({ a, b: { value: 'x', diagnostics: [finding] } })).toEqual({
+      value: { a: 1, b: 'x' },
+      diagnostics: [finding],
+    });
+    expect(together({ a, b: { value: null, diagnostics: [finding] } })).toEqual({
+      value: null,
+      diagnostics: [finding],
+    });
+  });
+});
+
+test('lastAtMost finds the last number that is not greater', () => {
+  expect([-1, 0, 2, 3, 5, 7, 9].map((value) => lastAtMost([0, 3, 7], value))).toEqual([-1, 0, 0, 1, 1, 2, 2]);
+  expect(lastAtMost([], 1)).toBe(-1);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { quantile } from '../support/statistics.ts';
 import { score } from './measure.ts';
 import { makeQueries } from './queries.ts';
 
@@ -38,9 +37,4 @@ describe('score', () => {
       falseAlarms: 1,
     });
   });
-});
-
-test('a quantile is one of the numbers', () => {
-  expect(quantile([3, 1, 2, 5, 4], 0.5)).toBe(3);
-  expect(quantile([3, 1, 2, 5, 4], 0.95)).toBe(5);
 });

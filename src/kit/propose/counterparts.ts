@@ -93,13 +93,13 @@ function openClauses(
 }
 
 /** A pair comes up only where it shares words that say something. e.g. not for “小微企业” alone */
-const TELLING = 4;
+const LEAST_WEIGHT = 4;
 /** Words that say nothing however rare they are. e.g. "家以上", "不低于", "对首次" */
 const EMPTY_RUN = /^.{0,2}以[上下内]|^[万亿个家户元]|^不[低少高超得]|^对|给予$/u;
 
 function candidatesFor(own: SentencePolicy, other: SentencePolicy, weights: Weights): Candidate[] {
   const isTelling = (run: string): boolean =>
-    run.length > 2 && !EMPTY_RUN.test(run) && weightOf(run, weights) >= TELLING;
+    run.length > 2 && !EMPTY_RUN.test(run) && weightOf(run, weights) >= LEAST_WEIGHT;
   return suggestPairs([...own.sentences, ...other.sentences], {
     threshold: THRESHOLD,
     perSentence: PER_SENTENCE,

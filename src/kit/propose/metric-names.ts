@@ -47,11 +47,11 @@ function nameBefore(sentence: string, start: number): string | null {
 
 /** What every policy counts, and how it counts: says nothing of what is counted. */
 const BOILERPLATE = /中小微企业|小微企业|中小企业|政府性|余额|累计|新增|年度|每年|全市|总量|总数|数量|数$/gu;
-const FIRMS = /中小微企业|小微企业|中小企业/u;
+const NAMES_FIRMS = /中小微企业|小微企业|中小企业/u;
 /** An offer to anybody. */
 const GENERIC = /^(?:一次性|再)*(?:奖励|奖补|补助|补贴|资助|补偿|贴息)?$/u;
 /** So many pairs of characters shared are no chance. */
-const TELLING = 3;
+const LEAST_SHARED = 3;
 /** So alike are names of one thing, by pairs shared over all of both, and over those of the shorter. */
 const ALIKE = 0.45;
 const WITHIN = 0.6;
@@ -60,12 +60,12 @@ const WITHIN = 0.6;
 export function sameMetric(a: string, b: string): number {
   const [own, other] = [a, b].map((name) => name.replace(/（[^（）]*）/gu, '').replace(BOILERPLATE, ''));
   // What is left says nothing: only names of firms, or of an offer, are alike then by chance.
-  if (own === '' && other === '') return FIRMS.test(a) && FIRMS.test(b) ? 1 : 0;
+  if (own === '' && other === '') return NAMES_FIRMS.test(a) && NAMES_FIRMS.test(b) ? 1 : 0;
   if (GENERIC.test(own ?? '') || GENERIC.test(other ?? '')) return 0;
   if (own === other) return 1;
   const [left, right] = [bigrams(own ?? ''), bigrams(other ?? '')];
   const shared = [...left].filter((pair) => right.has(pair)).length;
   const alike = shared / (left.size + right.size - shared || 1);
-  const within = shared >= TELLING ? shared / (Math.min(left.size, right.size) || 1) : 0;
+  const within = shared >= LEAST_SHARED ? shared / (Math.min(left.size, right.size) || 1) : 0;
   return alike >= ALIKE || within >= WITHIN ? Math.max(alike, within * 0.9) : 0;
 }

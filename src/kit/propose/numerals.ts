@@ -3,6 +3,7 @@ import { CHINESE_NUMERAL, type Span } from '../../language/digits.ts';
 import { unitPattern } from '../../language/units.ts';
 import type { NumeralSeed } from '../../model/schema.ts';
 import { UNKNOWN, type Open } from '../accept/open.ts';
+import { namesSetOff } from './phrase.ts';
 import { quoteOf } from './quotes.ts';
 
 export type ProposedNumeral = Open<Omit<NumeralSeed, 'clause'>>;
@@ -61,14 +62,12 @@ function classOf(text: string, { start, end }: Span): ProposedNumeral['class'] {
   return RULES.find(([b, n, a]) => b.test(before) && n.test(numeral) && a.test(after))?.[3] ?? UNKNOWN;
 }
 
-/** Marks that set a name off, longest wanted quotation. */
-const SET_OFF = /[“《][^“”《》]*[”》]/gu;
+/** The longest name that is quoted whole. */
+const LONGEST_NAME = 24;
 
 /** The name that a numeral stands in, or a few characters around it. */
 function setOffAround(text: string, { start, end }: Span): Span {
-  for (const { index, 0: name } of text.matchAll(SET_OFF)) {
-    if (index < start && index + name.length >= end && name.length <= 24)
-      return { start: index, end: index + name.length };
-  }
+  const name = namesSetOff(text).find((span) => span.start < start && span.end >= end);
+  if (name && name.end - name.start <= LONGEST_NAME) return name;
   return { start: Math.max(0, start - 3), end: Math.min(text.length, end + 3) };
 }

@@ -1,5 +1,12 @@
 import type { Span } from '../../language/digits.ts';
 
+/** A name that the text sets off, its marks included. e.g. "“浙里检”", "《条例》" */
+const SET_OFF = /[“《][^“”《》]*[”》]/gu;
+
+/** Where the names stand that a text sets off. */
+export const namesSetOff = (text: string): Span[] =>
+  Array.from(text.matchAll(SET_OFF), ({ index, 0: name }) => ({ start: index, end: index + name.length }));
+
 /** Text between these marks is one phrase. */
 const BOUNDARY = /[，；。：、（）]/u;
 

@@ -63,9 +63,9 @@ export function readPolicyFacts(document: PolicyDocument): PrintedFacts {
     addressee: first('addressee')?.replace(/[：:]$/u, '') ?? null,
     signature,
     issuedOn:
-      isoDate(first('date') ?? segments.find(({ kind }) => kind === 'signature')?.text ?? '') ??
-      isoDate(field(document, /成文日期|发文日期|生成日期/u) ?? ''),
-    publishedOn: isoDate(field(document, /公开日期|发布日期|发布时间/u) ?? ''),
+      readDay(first('date') ?? segments.find(({ kind }) => kind === 'signature')?.text ?? '') ??
+      readDay(field(document, /成文日期|发文日期|生成日期/u) ?? ''),
+    publishedOn: readDay(field(document, /公开日期|发布日期|发布时间/u) ?? ''),
     basis: basisOf(segments),
     period: periodOf(document.clauses, title),
     pageStatus:
@@ -124,7 +124,7 @@ function shorten(title: string): string {
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Reads a day. e.g. "2023年10月12日", "二〇二二年三月八日", "2022-03-10 09:30" → ISO 8601 */
-function isoDate(text: string): string | null {
+function readDay(text: string): string | null {
   const arabic = /(\d{4})\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})/u.exec(text);
   if (arabic) return ymd(arabic[1], arabic[2], arabic[3]);
   const chinese =

@@ -1,7 +1,8 @@
 import { bigrams, type Weights } from '../suggest/similarity.ts';
+import { namesSetOff } from './phrase.ts';
 
-/** A name that the text sets off. e.g. "“浙里检”", "《条例》" */
-const SET_OFF = /[“《]([^“”《》]{2,20})[”》]/gu;
+/** Names that are longer say more than a term. */
+const LONGEST_NAME = 20;
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
 /** Words of every policy, which name no matter. */
@@ -40,7 +41,9 @@ export function missingTerms(text: string, other: string, weights: Weights, coun
   const joined = words
     .flatMap((stretch) => stretch.slice(1).map((word, i) => `${stretch[i] ?? ''}${word}`))
     .filter((term) => term.length <= MAX_JOINED);
-  const names = [...text.matchAll(SET_OFF)].map(([, name = '']) => name);
+  const names = namesSetOff(text)
+    .map(({ start, end }) => text.slice(start + 1, end - 1))
+    .filter(({ length }) => length > 1 && length <= LONGEST_NAME);
   const chosen: string[] = [];
   for (const term of [...names, ...rarest(joined, weights), ...rarest(words.flat(), weights)]) {
     const overlaps = chosen.some((known) => [...bigrams(term)].some((pair) => known.includes(pair)));

@@ -26,7 +26,7 @@ export function proposeUnits(clauses: readonly Clause[], units: readonly Unit[])
 }
 
 /** An ending this long is a body's name and no chance. e.g. not "管理局" */
-const TELLING = 4;
+const LEAST_ENDING = 4;
 
 /**
  * The body whose branches different cities name, if one more name ends like it. e.g. "江渚金融监管分局".
@@ -35,7 +35,7 @@ const TELLING = 4;
 function branchOf(name: string, units: readonly Unit[]): Unit | undefined {
   return units.find(
     ({ names, aliases }) =>
-      names.length > 1 && aliases.some((alias) => alias.length >= TELLING && name.endsWith(alias)),
+      names.length > 1 && aliases.some((alias) => alias.length >= LEAST_ENDING && name.endsWith(alias)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { clauseId, clausePath, sentenceId, text } from './basics.ts';
+import { ClauseId, ClausePath, SentenceId, Text } from './basics.ts';
 
-export const Quotation = z.strictObject({ sentence: sentenceId, quote: text });
+export const Quotation = z.strictObject({ sentence: SentenceId, quote: Text });
 export type Quotation = z.infer<typeof Quotation>;
 
 /** The fields of a measure's card; an empty list is shown as 原文未写明. */
@@ -15,9 +15,9 @@ export const Card = z.strictObject({
 export type Card = z.infer<typeof Card>;
 
 /** `seeds/<policy>/cards.yaml`: by path. */
-export const CardsSeed = z.record(clausePath, Card);
+export const CardsSeed = z.record(ClausePath, Card);
 export type CardsSeed = z.infer<typeof CardsSeed>;
 
 /** `content/cards.json` */
-export const CardRecord = Card.extend({ id: clauseId });
+export const CardRecord = Card.extend({ id: ClauseId });
 export type CardRecord = z.infer<typeof CardRecord>;

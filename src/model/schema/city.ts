@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { slug, text } from './basics.ts';
+import { Slug, Text } from './basics.ts';
 
 export const City = z.strictObject({
-  id: slug,
-  name: text,
-  fullName: text,
-  province: text,
+  id: Slug,
+  name: Text,
+  fullName: Text,
+  province: Text,
   /** Administrative division code, GB/T 2260. */
   code: z.string().regex(/^\d{6}$/),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseId, policyId, sentenceId, slug, text } from './basics.ts';
+import { ClauseId, PolicyId, SentenceId, Slug, Text } from './basics.ts';
 import { CLAUSE_KINDS } from '../clause-kinds.ts';
 import { CounterpartLink, NoCounterpart, UnmatchedSentences } from './counterparts.ts';
 import { Paragraph, textOf, type Segment } from './segments.ts';
@@ -36,24 +36,24 @@ export interface AnnotatedClause extends Clause {
   unitRefs: UnitRef[];
 }
 
-export const Sentence = z.strictObject({ id: sentenceId, text });
+export const Sentence = z.strictObject({ id: SentenceId, text: Text });
 export type Sentence = z.infer<typeof Sentence>;
 
 /** Front matter of `content/<policy>/<path>.mdx`. */
 export const ClauseRecord = z.strictObject({
-  id: clauseId,
-  policy: policyId,
-  city: slug,
+  id: ClauseId,
+  policy: PolicyId,
+  city: Slug,
   kind: ClauseKind,
   order: z.int().nonnegative(),
   num: z.string(),
   heading: z.string(),
   path: z.array(z.string()),
-  ancestors: z.array(clauseId),
+  ancestors: z.array(ClauseId),
   /** The text, parted as the parser read it. */
   paragraphs: z.array(Paragraph).min(1),
   units: z.array(UnitRef),
-  topics: z.array(slug),
+  topics: z.array(Slug),
   counterparts: z.array(CounterpartLink),
   /** Policies that were searched in vain for a counterpart of the clause. */
   without: z.array(NoCounterpart.omit({ clause: true })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseId, policyId, sentenceId, text } from './basics.ts';
+import { ClauseId, PolicyId, SentenceId, Text } from './basics.ts';
 
 /** SKOS mapping relations; `exactMatch` is left out, since it is transitive. */
 export const Relation = z.enum(['closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch']);
@@ -10,16 +10,16 @@ export const Difference = z.enum(['amount', 'period', 'base', 'addressee', 'inst
 export type Difference = z.infer<typeof Difference>;
 
 /** What people say of two texts, and of two sentences. */
-export const judgement = { relation: Relation, note: text };
+export const judgement = { relation: Relation, note: Text };
 export const sentenceJudgement = { ...judgement, differs: z.array(Difference) };
 
 /** Two sentences that people aligned. */
-export const SentencePair = z.strictObject({ source: sentenceId, target: sentenceId, ...sentenceJudgement });
+export const SentencePair = z.strictObject({ source: SentenceId, target: SentenceId, ...sentenceJudgement });
 
 /** A pair as people write it, and its sentences that they aligned: `relation` reads from source to target. */
 export const CounterpartPair = z.strictObject({
-  source: clauseId,
-  target: clauseId,
+  source: ClauseId,
+  target: ClauseId,
   ...judgement,
   sentences: z.array(SentencePair),
 });
@@ -27,19 +27,19 @@ export type CounterpartPair = z.infer<typeof CounterpartPair>;
 
 /** A clause that was judged against a policy and found without counterpart there. */
 export const NoCounterpart = z.strictObject({
-  clause: clauseId,
-  policy: policyId,
-  note: text,
-  searched: z.array(text),
+  clause: ClauseId,
+  policy: PolicyId,
+  note: Text,
+  searched: z.array(Text),
 });
 export type NoCounterpart = z.infer<typeof NoCounterpart>;
 
 /** Sentences that no sentence of a policy answers, each with its reason. */
 export const UnmatchedSentences = z.strictObject({
-  clause: clauseId,
-  policy: policyId,
-  searched: z.array(text),
-  sentences: z.record(sentenceId, text),
+  clause: ClauseId,
+  policy: PolicyId,
+  searched: z.array(Text),
+  sentences: z.record(SentenceId, Text),
 });
 
 /** `seeds/counterparts.yaml` */
@@ -54,10 +54,10 @@ const basis = z.enum(['curated', 'suggested']);
 
 /** A counterpart as seen from one clause: `relation` reads from this clause to `id`. */
 export const CounterpartLink = z.strictObject({
-  id: clauseId,
+  id: ClauseId,
   ...judgement,
   basis,
-  sentences: z.array(z.strictObject({ own: sentenceId, other: sentenceId, ...sentenceJudgement })),
+  sentences: z.array(z.strictObject({ own: SentenceId, other: SentenceId, ...sentenceJudgement })),
 });
 export type CounterpartLink = z.infer<typeof CounterpartLink>;
 

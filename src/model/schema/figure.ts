@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPARATORS } from '../../language/comparators.ts';
-import { clauseId, clausePath, policyId, sentenceId, slug, text, TextPlace } from './basics.ts';
+import { ClauseId, ClausePath, PolicyId, SentenceId, Slug, Text, TextPlace } from './basics.ts';
 
 export const FigureRole = z.enum(['target', 'support', 'threshold', 'scale']);
 export type FigureRole = z.infer<typeof FigureRole>;
@@ -26,38 +26,38 @@ export type Base = z.infer<typeof Base>;
 
 /** A figure as people judge it. `baseQuote` is null where the base is inferred; `note` says why. */
 export const FigureSeed = z.strictObject({
-  clause: clausePath,
-  sentence: sentenceId,
-  quote: text,
+  clause: ClausePath,
+  sentence: SentenceId,
+  quote: Text,
   /** The numeral within the quotation, with 万 and 亿. e.g. "1.1万亿" */
-  numeral: text,
+  numeral: Text,
   role: FigureRole,
-  metric: slug,
+  metric: Slug,
   value: z.number(),
-  unit: text,
+  unit: Text,
   comparator: Comparator,
   /** 力争 stands with it. */
   effort: z.boolean().default(false),
   base: Base,
-  baseQuote: text.nullable(),
+  baseQuote: Text.nullable(),
   /** ISO 8601, as exact as the text. */
   deadline: z
     .string()
     .regex(/^\d{4}(?:-\d{2}-\d{2})?$/, 'a deadline is YYYY or YYYY-MM-DD')
     .nullable(),
-  deadlineQuote: text.nullable(),
+  deadlineQuote: Text.nullable(),
   /** Why the deadline that the sentence has is not this figure's; `deadline` is null then. */
-  deadlineNote: text.optional(),
-  note: text.optional(),
+  deadlineNote: Text.optional(),
+  note: Text.optional(),
 });
 export type FigureSeed = z.infer<typeof FigureSeed>;
 
 /** A numeral that is no figure and that no rule classifies. */
 export const NumeralSeed = z.strictObject({
-  clause: clausePath,
+  clause: ClausePath,
   sentence: TextPlace,
-  quote: text,
-  numeral: text,
+  quote: Text,
+  numeral: Text,
   class: NumeralClass.exclude(FigureRole.options),
 });
 export type NumeralSeed = z.infer<typeof NumeralSeed>;
@@ -68,26 +68,26 @@ export type FactsSeed = z.infer<typeof FactsSeed>;
 
 /** `content/figures.json`; `printed` is the value with its comparator, word for word. */
 export const FigureRecord = FigureSeed.extend({
-  id: text,
-  clause: clauseId,
-  policy: policyId,
-  city: slug,
-  printed: text,
+  id: Text,
+  clause: ClauseId,
+  policy: PolicyId,
+  city: Slug,
+  printed: Text,
 });
 export type FigureRecord = z.infer<typeof FigureRecord>;
 
 /** `content/numerals.json`: every numeral, in reading order. */
 export const NumeralRecord = z.strictObject({
-  id: text,
-  clause: clauseId,
+  id: Text,
+  clause: ClauseId,
   sentence: TextPlace,
-  text,
+  text: Text,
   class: NumeralClass,
   basis: z.enum(['rule', 'judged']),
 });
 export type NumeralRecord = z.infer<typeof NumeralRecord>;
 
 /** `seeds/metrics.yaml`; `comparison` says in words how far the cities' figures can be compared. */
-export const Metric = z.strictObject({ id: slug, label: text, comparison: text.nullable() });
+export const Metric = z.strictObject({ id: Slug, label: Text, comparison: Text.nullable() });
 export type Metric = z.infer<typeof Metric>;
 export const MetricsSeed = z.array(Metric);

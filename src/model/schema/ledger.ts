@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policyId, text } from './basics.ts';
+import { PolicyId, Text } from './basics.ts';
 
 /** What is undone to a text. */
 export const RepairRule = z.enum(['pinyin-gloss', 'gbk-slip', 'lost-byte', 'traditional', 'width', 'erratum']);
@@ -12,7 +12,7 @@ export const Erratum = z.strictObject({
   was: z.string(),
   now: z.string(),
   rule: RepairRule.optional(),
-  reason: text,
+  reason: Text,
 });
 export type Erratum = z.infer<typeof Erratum>;
 
@@ -57,9 +57,9 @@ export type Repair = Omit<LedgerEdit, 'id' | 'byteStart' | 'byteEnd' | 'rule' | 
 
 /** `content/<policy>/ledger.json`: the proof of a restored text, both texts included. */
 export const Ledger = z.strictObject({
-  policy: policyId,
+  policy: PolicyId,
   source: z.strictObject({
-    file: text,
+    file: Text,
     encoding: Encoding,
     bytes: z.int().positive(),
     /** Of the bytes as given. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sentenceId } from './basics.ts';
+import { SentenceId } from './basics.ts';
 
 /* How the text of a clause is parted: a part of schema.ts, which exports all of it. */
 
@@ -8,7 +8,7 @@ export const SegmentKind = z.enum(['title', 'addressee', 'num', 'heading', 'sent
 export type SegmentKind = z.infer<typeof SegmentKind>;
 
 /** A run of text; segments of a clause joined give its text. Sentences carry an id. */
-export const Segment = z.strictObject({ kind: SegmentKind, id: sentenceId.optional(), text: z.string().min(1) });
+export const Segment = z.strictObject({ kind: SegmentKind, id: SentenceId.optional(), text: z.string().min(1) });
 export type Segment = z.infer<typeof Segment>;
 
 /** A line of the source that is part of a clause. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { clauseId, clausePath, policyId, sentenceId, slug, text } from './basics.ts';
+import { ClauseId, ClausePath, PolicyId, SentenceId, Slug, Text } from './basics.ts';
 import { Card } from './card.ts';
 import { judgement, sentenceJudgement } from './counterparts.ts';
 import { FigureSeed, Metric, NumeralSeed } from './figure.ts';
 import { SupportSeed } from './support.ts';
 
 /** A body's name as the text prints it; an id that units.yaml lacks makes a new body. */
-const SheetUnit = z.strictObject({ name: text, unit: slug, label: text });
+const SheetUnit = z.strictObject({ name: Text, unit: Slug, label: Text });
 
 /** One sentence that answers, at `to`; the relation reads from this policy's sentence to that one. */
 const SheetAnswer = z.strictObject({
@@ -18,30 +18,30 @@ export type SheetAnswer = z.infer<typeof SheetAnswer>;
 /** A clause against one other policy: each sentence has its answers, or the reason why there is none. */
 const SheetAgainst = z.strictObject({
   /** The judgement on clauses, for each clause that an answer below lies in. */
-  clauses: z.record(clausePath, z.strictObject(judgement)).default({}),
+  clauses: z.record(ClausePath, z.strictObject(judgement)).default({}),
   /** The reason for the clause as a whole; counts only where no sentence is answered. */
-  none: text.optional(),
-  searched: z.array(text).default([]),
-  sentences: z.record(sentenceId, z.union([text, z.array(SheetAnswer).min(1)])),
+  none: Text.optional(),
+  searched: z.array(Text).default([]),
+  sentences: z.record(SentenceId, z.union([Text, z.array(SheetAnswer).min(1)])),
 });
 export type SheetAgainst = z.infer<typeof SheetAgainst>;
 
 /** What is proposed of one clause; what is left out stays as it is. */
 const SheetClause = z.strictObject({
-  topics: z.array(slug).optional(),
+  topics: z.array(Slug).optional(),
   figures: z.array(FigureSeed.omit({ clause: true })).default([]),
   numerals: z.array(NumeralSeed.omit({ clause: true })).default([]),
   supports: z.array(SupportSeed.omit({ clause: true })).default([]),
   card: Card.optional(),
-  against: z.record(policyId, SheetAgainst).default({}),
+  against: z.record(PolicyId, SheetAgainst).default({}),
 });
 export type SheetClause = z.infer<typeof SheetClause>;
 
 /** A clause of another policy: reasons that count where nothing in this policy answers it. */
 const SheetOther = z.strictObject({
-  none: text.optional(),
-  searched: z.array(text),
-  sentences: z.record(sentenceId, text),
+  none: Text.optional(),
+  searched: z.array(Text),
+  sentences: z.record(SentenceId, Text),
 });
 export type SheetOther = z.infer<typeof SheetOther>;
 
@@ -51,7 +51,7 @@ export const ReviewSheet = z.strictObject({
   reviewed: z.enum(['no', 'yes']),
   units: z.array(SheetUnit),
   metrics: z.array(Metric),
-  clauses: z.record(clausePath, SheetClause),
-  others: z.record(clauseId, SheetOther),
+  clauses: z.record(ClausePath, SheetClause),
+  others: z.record(ClauseId, SheetOther),
 });
 export type ReviewSheet = z.infer<typeof ReviewSheet>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseId, clausePath, policyId, sentenceId, slug, text } from './basics.ts';
+import { ClauseId, ClausePath, PolicyId, SentenceId, Slug, Text } from './basics.ts';
 
 /** `equity` is 基金、股权; loan and credit ceilings are not grants. */
 export const Instrument = z.enum([
@@ -25,30 +25,30 @@ export type Recipient = z.infer<typeof Recipient>;
 
 /** One support; the ids p1, p2 … of a clause are given once and never used again. */
 export const SupportSeed = z.strictObject({
-  clause: clausePath,
+  clause: ClausePath,
   id: z.string().regex(/^p[1-9]\d*$/, 'a support id is p1, p2, …'),
-  sentence: sentenceId,
+  sentence: SentenceId,
   instrument: Instrument,
   /** Ours, for lists. */
-  title: text,
+  title: Text,
   /** In yuan; null where the text names no sum. */
   amount: z.number().positive().nullable(),
   quotes: z.strictObject({
-    support: text,
-    amount: text.nullable(),
-    beneficiary: text.nullable(),
-    condition: text.nullable(),
-    deadline: text.nullable(),
+    support: Text,
+    amount: Text.nullable(),
+    beneficiary: Text.nullable(),
+    condition: Text.nullable(),
+    deadline: Text.nullable(),
   }),
   recipient: Recipient.default('firm'),
   needs: z.array(Need).min(1),
   stages: z.array(FirmStage).min(1),
-  note: text.optional(),
+  note: Text.optional(),
 });
 export type SupportSeed = z.infer<typeof SupportSeed>;
 /** `seeds/<policy>/supports.yaml` */
 export const SupportsSeed = z.array(SupportSeed);
 
 /** `content/supports.json` */
-export const SupportRecord = SupportSeed.extend({ id: text, clause: clauseId, policy: policyId, city: slug });
+export const SupportRecord = SupportSeed.extend({ id: Text, clause: ClauseId, policy: PolicyId, city: Slug });
 export type SupportRecord = z.infer<typeof SupportRecord>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseId, slug, text, TextPlace } from './basics.ts';
+import { ClauseId, Slug, Text, TextPlace } from './basics.ts';
 
 export const TermKind = z.enum([
   'programme',
@@ -17,12 +17,12 @@ export type TermKind = z.infer<typeof TermKind>;
 
 /** A term with its explanation: `variants` are printed in the texts, `aliases` are what readers type. */
 export const Term = z.strictObject({
-  id: slug,
-  term: text,
-  variants: z.array(text),
-  aliases: z.array(text),
-  pinyin: text,
-  explanation: text,
+  id: Slug,
+  term: Text,
+  variants: z.array(Text),
+  aliases: z.array(Text),
+  pinyin: Text,
+  explanation: Text,
   kind: TermKind,
   /** `text-only`: explained by nothing but what the texts say. */
   confidence: z.enum(['high', 'text-only']),
@@ -33,10 +33,10 @@ export const TermsSeed = z.array(Term);
 
 /** Where a term stands; `start` counts UTF-16 units from the beginning of the sentence or heading. */
 export const TermOccurrence = z.strictObject({
-  clause: clauseId,
+  clause: ClauseId,
   sentence: TextPlace,
   start: z.int().nonnegative(),
-  form: text,
+  form: Text,
 });
 export type TermOccurrence = z.infer<typeof TermOccurrence>;
 /** `content/terms.json` */
@@ -44,7 +44,7 @@ export const TermRecord = Term.extend({ occurrences: z.array(TermOccurrence) });
 export type TermRecord = z.infer<typeof TermRecord>;
 
 /** Everyday words that mean much the same; search shows clauses with one for another, and says so. */
-export const Synonyms = z.strictObject({ id: slug, words: z.array(text).min(2), note: text });
+export const Synonyms = z.strictObject({ id: Slug, words: z.array(Text).min(2), note: Text });
 export type Synonyms = z.infer<typeof Synonyms>;
 /** `seeds/synonyms.yaml` */
 export const SynonymsSeed = z.array(Synonyms);

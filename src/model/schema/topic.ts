@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { clausePath, slug, text } from './basics.ts';
+import { ClausePath, Slug, Text } from './basics.ts';
 
 export const Topic = z.strictObject({
-  id: slug,
-  label: text,
+  id: Slug,
+  label: Text,
   /** By which rule a clause is put under the topic: the reason of every assignment. */
-  criterion: text,
+  criterion: Text,
 });
 export type Topic = z.infer<typeof Topic>;
 /** `seeds/topics.yaml` */
@@ -13,6 +13,6 @@ export const TopicsSeed = z.array(Topic).min(1);
 
 /** `seeds/<policy>/annotations.yaml`: what people judged about clauses, by path. */
 export const AnnotationsSeed = z.strictObject({
-  clauses: z.record(clausePath, z.strictObject({ topics: z.array(slug) })),
+  clauses: z.record(ClausePath, z.strictObject({ topics: z.array(Slug) })),
 });
 export type AnnotationsSeed = z.infer<typeof AnnotationsSeed>;

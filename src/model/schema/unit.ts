@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sentenceId, slug, text } from './basics.ts';
+import { SentenceId, Slug, Text } from './basics.ts';
 
 /** How a unit note names a body: 牵头单位 leads, 责任单位 is responsible, 配合单位 supports. */
 export const UnitRole = z.enum(['lead', 'responsible', 'supporting']);
@@ -7,13 +7,13 @@ export type UnitRole = z.infer<typeof UnitRole>;
 
 /** A body with the names it has in the texts; a name without a city serves every city. */
 export const Unit = z.strictObject({
-  id: slug,
-  label: text,
+  id: Slug,
+  label: Text,
   /** Every form that the unit notes print. */
-  names: z.array(text).min(1),
+  names: z.array(Text).min(1),
   /** Further forms that readers type. */
-  aliases: z.array(text).default([]),
-  note: text.optional(),
+  aliases: z.array(Text).default([]),
+  note: Text.optional(),
 });
 export type Unit = z.infer<typeof Unit>;
 /** `seeds/units.yaml` */
@@ -29,12 +29,12 @@ export interface UnitMention {
 
 /** The same with the body that the name means. */
 export const UnitRef = z.strictObject({
-  id: slug,
-  name: text,
+  id: Slug,
+  name: Text,
   role: UnitRole,
   /** The sentence that the note stands behind, where the note is not the whole clause's. */
-  sentence: sentenceId.optional(),
+  sentence: SentenceId.optional(),
   /** All sentences that the note covers. */
-  sentences: z.array(sentenceId).optional(),
+  sentences: z.array(SentenceId).optional(),
 });
 export type UnitRef = z.infer<typeof UnitRef>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memoize } from '../../corpus/memoize.ts';
-import { text } from '../../model/schema/basics.ts';
+import { Text } from '../../model/schema/basics.ts';
 import type { PolicyModel } from '../../model/policy-model.ts';
 import { ClauseRecord, Sentence, UnitRef } from '../../model/schema.ts';
 import { clauseHref } from '../../ui/href.ts';
@@ -16,7 +16,7 @@ export const ClauseRow = row(ClauseRecord, {
   num: '序号，照原文；没有序号的为空',
   path: '路径：自上而下的序号',
   heading: '标题；没有标题的为空',
-  text: text.describe('全文，含标题与责任单位；按顺序连接同一文件各条，就是文件全文'),
+  text: Text.describe('全文，含标题与责任单位；按顺序连接同一文件各条，就是文件全文'),
   sentences: z.array(row(Sentence, { id: '句号：s1、s2……', text: z.string().describe('句子原文') })).describe('分句'),
   units: z
     .array(

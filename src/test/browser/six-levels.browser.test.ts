@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { HtmlValidate } from 'html-validate';
 import { Parser } from 'n3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readClauses } from '../../../scripts/io/content.ts';
 import { buildIndex } from '../../../scripts/build/search/index.ts';
 import { diskEffects } from '../../../scripts/io/effects.ts';
 import { SIX_LEVELS, sixLevelSeeds } from '../../pipeline/fixtures/six-levels/index.ts';
@@ -20,7 +21,7 @@ describe('a site of a policy that is numbered through six levels', () => {
   let ids: string[] = [];
   let clauses: (ClauseRow & { eId: string })[] = [];
   beforeAll(async () => {
-    await buildIndex(diskEffects, site.folder);
+    await buildIndex(diskEffects, site.folder, readClauses(diskEffects, 'content.six-levels'));
     clauses = (json('data/clauses.json') as typeof clauses).filter(({ policy }) => policy === SIX_LEVELS);
     ids = [SIX_LEVELS, ...clauses.map(({ id }) => id)];
   });
