@@ -1,7 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import cascadeLayers from '@csstools/postcss-cascade-layers';
+import isPseudoClass from '@csstools/postcss-is-pseudo-class';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { SCRIPT_TARGETS, STYLE_TARGETS } from './scripts/build/floor.mjs';
 import { SHARE } from './src/corpus/share.ts';
 
 /** Modules that the scripts of src/layouts/Page.astro import at once. */
@@ -20,6 +23,8 @@ export default defineConfig({
   // Files are written while the next pages are rendered.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
+    // Layers become specificity and :is() lists; the minifier lowers the rest (light-dark(), ranges).
+    css: { postcss: { plugins: [isPseudoClass({ specificityMatchingName: 'x' }), cascadeLayers()] } },
     // Search loads parts of itself on need.
     worker: { format: 'es' },
     // What every page loads is one file; left alone, each small module that two pages share becomes one.
@@ -29,6 +34,8 @@ export default defineConfig({
       },
     },
     build: {
+      target: SCRIPT_TARGETS,
+      cssTarget: STYLE_TARGETS,
       assetsInlineLimit: 0,
       // Later shares of a large site join what the first has written.
       emptyOutDir: SHARE.number === 1,

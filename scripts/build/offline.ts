@@ -8,6 +8,7 @@ import type { Pack, PackedFile, PackSummary } from '../../src/offline/pack.ts';
 import { selectFiles } from '../../src/offline/select.ts';
 import type { Effects } from '../io/effects.ts';
 import { extensionOf, MEDIA_TYPES } from '../io/media-types.ts';
+import { SCRIPT_TARGETS } from './floor.mjs';
 
 /** What a browser is asked to keep at most, in bytes: about four times what two policies need. */
 const LIMIT = 32 * 1024 * 1024;
@@ -50,7 +51,7 @@ async function bundleWorker(constants: Readonly<Record<string, string>>): Promis
     build: {
       write: false,
       minify: true,
-      target: 'es2022',
+      target: SCRIPT_TARGETS,
       lib: { entry: 'src/offline/worker.ts', name: 'duidu', formats: ['iife'], fileName: 'sw' },
     },
   });

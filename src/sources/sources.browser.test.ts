@@ -20,7 +20,7 @@ describe('the sources page', () => {
       'untouched',
     ]) {
       await page.check(`.line-filter input[value="${value}"]`);
-      const label = await page.locator(`.line-filter label:has([value="${value}"]) span`).textContent();
+      const label = await page.locator(`.line-filter [value="${value}"] + label span`).textContent();
       expect(await page.locator('.source-lines li:visible').count(), value).toBe(Number(label));
     }
     await page.check('.line-filter input[value="all"]');

@@ -19,6 +19,7 @@ export function followContents(places: Places): void {
   const sections = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
   const now = node('span', { class: 'now' });
   const progress = node('progress', { max: String(sections.length), value: '0', 'aria-label': '读到第几条' });
+  toc.classList.add('live');
   summary.append(now);
   const form = jumpForm(places, '筛选目录，或输入“温州 18”');
   tools.append(form, progress);
@@ -53,10 +54,16 @@ export function followContents(places: Places): void {
     );
     links.forEach((link, i) => link.parentElement?.toggleAttribute('hidden', !(shown[i] ?? true)));
   });
-  // On a phone the contents lie over the text: they close when they have led there.
+  // On a desk the contents stand open; on a phone they lie over the text, and close when they have led there.
+  const desk = matchMedia('(width >= 60rem)');
+  const stand = (): void => {
+    details.open = desk.matches;
+  };
+  desk.addEventListener('change', stand);
+  stand();
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || !details.open || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || desk.matches || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     details.open = false;
     // Only where the text has moved up to its place can the browser find the section.
