@@ -2,6 +2,7 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
+import { browserCode, builtIns } from './scripts/check/built-ins.mjs';
 import { MAY_USE, STAGES } from './scripts/check/rooms.mjs';
 
 const TESTS = ['**/*.test.ts', '**/fixtures/**', 'src/test/**'];
@@ -122,6 +123,12 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', ...LOCALE, ...SINKS] },
+  },
+  {
+    name: 'duidu/floor',
+    files: browserCode(import.meta.dirname),
+    plugins: { floor: { rules: { 'built-ins': builtIns } } },
+    rules: { 'floor/built-ins': 'error' },
   },
   {
     name: 'duidu/tests',

@@ -56,11 +56,8 @@ const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as 
  */
 export function topicRows(input: RowsInput): Group[] {
   const { clauses, byId, cities, topic, leading: city } = input;
-  const byCity = Map.groupBy(
-    clauses.filter((clause) => clause.topics.includes(topic)),
-    (clause) => clause.city,
-  );
-  const members = (city === undefined ? cities : [city]).flatMap((id) => byCity.get(id) ?? []);
+  const own = clauses.filter((clause) => clause.topics.includes(topic));
+  const members = (city === undefined ? cities : [city]).flatMap((id) => own.filter((clause) => clause.city === id));
   const groups = new Map<string, AlignableClause[]>();
   for (const clause of members) {
     const home = nearest(clause, groups, byId);

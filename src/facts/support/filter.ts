@@ -36,8 +36,8 @@ export function readFilter(search: string): SupportFilter {
 
 /** Writes a filter as an address query, leaving out what asks nothing. e.g. "?need=funding", "" */
 export function writeFilter(filter: SupportFilter): string {
-  const query = new URLSearchParams(activeKeys(filter).map((key): [string, string] => [key, String(filter[key])]));
-  return query.size === 0 ? '' : `?${query.toString()}`;
+  const query = String(new URLSearchParams(activeKeys(filter).map((key) => [key, String(filter[key])])));
+  return query === '' ? '' : `?${query}`;
 }
 
 /** The keys that ask something. */

@@ -54,9 +54,9 @@ function makeSortable(header: HTMLTableCellElement, column: number): void {
   button.textContent = header.textContent;
   header.replaceChildren(button);
   button.addEventListener('click', () => {
-    const descending = header.ariaSort === 'ascending';
+    const descending = header.getAttribute('aria-sort') === 'ascending';
     for (const other of table?.tHead?.rows[0]?.cells ?? []) other.removeAttribute('aria-sort');
-    header.ariaSort = descending ? 'descending' : 'ascending';
+    header.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
     body?.append(
       ...[...rows].sort((a, b) => compareRows(a.row, b.row, column, descending)).map(({ element }) => element),
     );

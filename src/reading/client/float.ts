@@ -6,6 +6,7 @@ export const hasPopovers = 'popover' in HTMLElement.prototype;
 
 /** Shows a popover below an element, or above where there is no room below. It scrolls along with the page. */
 export function showBeside(popover: HTMLElement, anchor: Element): void {
+  // eslint-disable-next-line floor/built-ins -- Asked for where hasPopovers is true.
   if (!popover.matches(':popover-open')) popover.showPopover();
   // The first line of a link that runs over two.
   const box = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();

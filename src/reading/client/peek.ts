@@ -39,6 +39,7 @@ export function addPeeks(): void {
     clearTimeout(timer);
     shown?.removeAttribute('aria-describedby');
     shown = null;
+    // eslint-disable-next-line floor/built-ins -- There are popovers.
     if (float.matches(':popover-open')) float.hidePopover();
   };
   const later = (action: () => void): void => {

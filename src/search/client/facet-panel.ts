@@ -62,7 +62,7 @@ function group(facet: Facet, counts: readonly FacetCount[], chosen: readonly str
   const sorted =
     facet === 'city'
       ? counts
-      : counts.toSorted((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)) || b.count - a.count);
+      : [...counts].sort((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)) || b.count - a.count);
   const boxes = sorted.map((value) => node('li', {}, box(facet, value, chosen.includes(value.id))));
   const more = boxes.splice(Math.max(SHOWN, chosen.length));
   const details = node(

@@ -72,14 +72,15 @@ export function createHitList(
 const keyOf = ({ id, marks, reasons }: HitView): string => [id, ...marks, ...reasons].join(' ');
 
 function columns(shown: readonly Shown[]): HTMLElement[] {
-  const byCity = Map.groupBy(shown, ({ hit }) => hit.city);
-  if (byCity.size > MOST_COLUMNS) return [oneList(shown)];
-  const ordered = [...byCity].sort(([, [a]], [, [b]]) => (a?.hit.cityOrder ?? 0) - (b?.hit.cityOrder ?? 0));
-  return ordered.map(([city, entries]) => {
+  const cities = new Map(shown.map(({ hit }) => [hit.city, hit]));
+  if (cities.size > MOST_COLUMNS) return [oneList(shown)];
+  const ordered = [...cities.values()].sort((a, b) => a.cityOrder - b.cityOrder);
+  return ordered.map(({ city, cityName }) => {
+    const entries = shown.filter(({ hit }) => hit.city === city);
     const section = node(
       'section',
       {},
-      node('h2', {}, node('span', { class: 'city' }, entries[0]?.hit.cityName ?? city), `${entries.length}条`),
+      node('h2', {}, node('span', { class: 'city' }, cityName), `${entries.length}条`),
       ...ranked(entries),
     );
     section.dataset['city'] = city;

@@ -9,6 +9,7 @@ document.addEventListener('keydown', (event) => {
   const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
   const isCommand =
     event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  // eslint-disable-next-line floor/built-ins -- Safari has it, and errs of the key that ends a composition only.
   if (event.isComposing || !(isSlash || isCommand)) return;
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('main form[role="search"] input[name="q"]');

@@ -64,14 +64,14 @@ export function attachSuggestions(form: HTMLFormElement, input: HTMLInputElement
 
   input.addEventListener('input', (event) => {
     clearTimeout(timer);
-    if (event.isComposing) return;
+    if (event.isComposing) return; // eslint-disable-line floor/built-ins -- Where Safari errs, it asks once more.
     timer = window.setTimeout(() => void offer(), PAUSE_MS);
   });
   input.addEventListener('compositionend', () => {
     timer = window.setTimeout(() => void offer(), PAUSE_MS);
   });
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (isComposed(event)) return;
     const chosen = offered[active];
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
@@ -90,6 +90,12 @@ export function attachSuggestions(form: HTMLFormElement, input: HTMLInputElement
     event.preventDefault();
     if (suggestion) choose(suggestion);
   });
+}
+
+/** True of a key that belongs to a composition; Safari tells of the one that ends it by its code (WebKit 165004). */
+function isComposed(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line floor/built-ins, @typescript-eslint/no-deprecated -- Nothing else tells it there.
+  return event.isComposing || event.keyCode === 229;
 }
 
 function option({ text, note }: Suggestion, id: string, isActive: boolean): HTMLElement {

@@ -74,7 +74,7 @@ const isNearOnly = ({ reasons }: Found): boolean => reasons.some(({ kind }) => k
 
 /** What is in all of the sets; nothing for no sets. */
 function common(sets: readonly ReadonlySet<number>[]): number[] {
-  const [smallest, ...others] = sets.toSorted((a, b) => a.size - b.size);
+  const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size);
   return [...(smallest ?? [])].filter((clause) => others.every((set) => set.has(clause)));
 }
 

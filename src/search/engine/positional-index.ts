@@ -97,7 +97,7 @@ interface TokenPlaces extends Pick<RunToken, 'offset'> {
 
 /** Where all tokens of a run stand at their distances; the rarest leads. */
 function meet(tokens: readonly TokenPlaces[]): number[] {
-  const [rarest, ...others] = tokens.toSorted((a, b) => a.places.length - b.places.length);
+  const [rarest, ...others] = [...tokens].sort((a, b) => a.places.length - b.places.length);
   if (!rarest) return [];
   let runs = rarest.places.map((place) => place - rarest.offset);
   for (const { offset, places } of others)

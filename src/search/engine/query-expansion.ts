@@ -111,7 +111,9 @@ function otherScript(run: string, variants: Readonly<Record<string, string>>): C
   const first = forms.map(([form = '']) => form);
   const runs = new Set([
     first.join(''),
-    ...forms.flatMap((options, i) => options.slice(1).map((option) => first.with(i, option).join(''))),
+    ...forms.flatMap((options, i) =>
+      options.slice(1).map((option) => first.map((form, j) => (i === j ? option : form)).join('')),
+    ),
   ]);
   runs.delete(run);
   return [...runs].map((found) => ({ run: found, reason: { kind: 'script', typed: run, found } }));

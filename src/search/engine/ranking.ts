@@ -13,7 +13,7 @@ export interface RankedWord {
  */
 export function rankClauses(clauses: readonly number[], words: readonly RankedWord[], catalogue: Catalogue): number[] {
   const keys = new Map(clauses.map((clause) => [clause, rankKey(clause, words, catalogue)]));
-  return clauses.toSorted((a, b) => compareKeys(keys.get(a) ?? [], keys.get(b) ?? []) || a - b);
+  return [...clauses].sort((a, b) => compareKeys(keys.get(a) ?? [], keys.get(b) ?? []) || a - b);
 }
 
 /** The smaller, the better; the first that differs decides. */

@@ -59,7 +59,7 @@ function scoreOf(typed: string, name: string, table: PinyinTable | null): number
 const best = (scored: readonly Scored[]): Suggestion[] =>
   scored
     .filter(({ score }) => score < NONE)
-    .toSorted((a, b) => a.score - b.score || a.suggestion.text.length - b.suggestion.text.length)
+    .sort((a, b) => a.score - b.score || a.suggestion.text.length - b.suggestion.text.length)
     .slice(0, MOST_OF_KIND)
     .map(({ suggestion }) => suggestion);
 

@@ -32,4 +32,4 @@ export function rewriteNames(run: string, names: readonly Name[]): Rewriting[] {
     .filter((rewriting) => !rewriting.run.includes(run));
 }
 
-const longest = (forms: readonly string[]): string | undefined => forms.toSorted((a, b) => b.length - a.length)[0];
+const longest = (forms: readonly string[]): string | undefined => [...forms].sort((a, b) => b.length - a.length)[0];
