@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import cascadeLayers from '@csstools/postcss-cascade-layers';
 import isPseudoClass from '@csstools/postcss-is-pseudo-class';
+import mediaMinmax from '@csstools/postcss-media-minmax';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { SCRIPT_TARGETS, STYLE_TARGETS } from './scripts/build/floor.mjs';
@@ -23,8 +24,8 @@ export default defineConfig({
   // Files are written while the next pages are rendered.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
-    // Layers become specificity and :is() lists; the minifier lowers the rest (light-dark(), ranges).
-    css: { postcss: { plugins: [isPseudoClass({ specificityMatchingName: 'x' }), cascadeLayers()] } },
+    // Layers become specificity, :is() lists and ranges limits; the minifier lowers the rest, light-dark() above all.
+    css: { postcss: { plugins: [mediaMinmax(), isPseudoClass({ specificityMatchingName: 'x' }), cascadeLayers()] } },
     // Search loads parts of itself on need.
     worker: { format: 'es' },
     // What every page loads is one file; left alone, each small module that two pages share becomes one.

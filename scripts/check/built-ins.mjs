@@ -7,29 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import ts from 'typescript';
-import { features } from 'web-features';
-import { FLOOR } from '../build/floor.mjs';
-
-/** Since which versions browsers have what, by the keys of MDN's compatibility data. e.g. "api.URL.canParse_static" */
-const SUPPORT = new Map(
-  Object.values(features).flatMap((feature) =>
-    Object.entries(('status' in feature && feature.status.by_compat_key) || {}).map(([key, { support }]) => [
-      key,
-      support,
-    ]),
-  ),
-);
-
-/**
- * Says which browsers of the floor lack something; none for a key that is not known.
- * e.g. "javascript.builtins.Array.toSorted" → ["chrome 110"]
- */
-export function lackedBy(key) {
-  const support = SUPPORT.get(key);
-  return Object.entries(support ? FLOOR : {})
-    .filter(([name, version]) => !(Number.parseFloat(support[name]?.replace('≤', '')) <= version))
-    .map(([name]) => `${name} ${support[name] ?? '(none)'}`);
-}
+import { lackedBy } from './browser-support.mjs';
 
 const SCRIPT = /<script>(.*?)<\/script>/gsu; // e.g. <script>import '../x.ts';</script>
 const IMPORTED = /import '([^']+)'/gu; // e.g. import '../x.ts'

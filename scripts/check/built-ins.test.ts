@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
-import { browserCode, lackedBy } from './built-ins.mjs';
+import { lackedBy } from './browser-support.mjs';
+import { browserCode } from './built-ins.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RULE = 'floor/built-ins';

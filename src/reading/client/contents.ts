@@ -25,10 +25,8 @@ export function followContents(places: Places): void {
   tools.append(form, progress);
 
   const follow = (): void => {
-    const at = Math.max(
-      0,
-      sections.findLastIndex((section) => section.getBoundingClientRect().top <= innerHeight * READING_LINE),
-    );
+    const isReached = (section: Element): boolean => section.getBoundingClientRect().top <= innerHeight * READING_LINE;
+    const at = Math.max(0, sections.filter(isReached).length - 1);
     if (links[at]?.hasAttribute('aria-current')) return;
     links.forEach((link, i) => {
       if (i === at) link.setAttribute('aria-current', 'location');
@@ -55,7 +53,7 @@ export function followContents(places: Places): void {
     links.forEach((link, i) => link.parentElement?.toggleAttribute('hidden', !(shown[i] ?? true)));
   });
   // On a desk the contents stand open; on a phone they lie over the text, and close when they have led there.
-  const desk = matchMedia('(width >= 60rem)');
+  const desk = matchMedia('(min-width: 60rem)');
   const stand = (): void => {
     details.open = desk.matches;
   };
