@@ -1,3 +1,4 @@
+import { byCloseness, inverse } from '../../../src/model/relation-order.ts';
 import { pathOf } from '../../../src/language/clause-id.ts';
 import { spansOf, type ClauseFrontmatter, type ClauseKind, type Relation } from '../../../src/model/schema.ts';
 import { clauseShortName } from '../../../src/model/clause-names.ts';
@@ -126,8 +127,6 @@ function sentenceSpans({ paragraphs }: IndexedClause): SearchDocument['sentences
   );
 }
 
-const CLOSEST: readonly Relation[] = ['closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch'];
-
 /** Finds each clause's closest counterpart in every other policy. */
 function besideOf(
   clauses: readonly IndexedClause[],
@@ -138,11 +137,11 @@ function besideOf(
   const cityNames = new Map(policies.map(({ id, cityName }) => [id, cityName]));
   const linked = Map.groupBy(
     pairs
-      .toSorted((a, b) => CLOSEST.indexOf(a.relation) - CLOSEST.indexOf(b.relation))
-      .flatMap(({ source, target }) => [
-        { from: source, to: target },
-        { from: target, to: source },
-      ]),
+      .flatMap(({ source, target, relation }) => [
+        { from: source, to: target, relation },
+        { from: target, to: source, relation: inverse(relation) },
+      ])
+      .sort(byCloseness),
     ({ from }) => from,
   );
   return ({ id }) => {

@@ -1,3 +1,4 @@
+import { byCloseness } from '../../model/relation-order.ts';
 import { sentenceId } from '../../language/clause-id.ts';
 import { answersTo, judgedPolicies, type AlignableClause, type Answering, type Place } from './align.ts';
 
@@ -46,8 +47,6 @@ export interface RowsInput {
 
 type ById = (id: string) => AlignableClause | undefined;
 
-const STRENGTH = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'] as const;
-
 /**
  * Lays a topic out in rows, cities in columns. Each clause of the first city leads a group; a
  * clause of another city joins the group of its closest counterpart, or leads one of its own.
@@ -92,13 +91,10 @@ function nearest(
   const links = clause.counterparts.filter(({ id }) => groups.has(id) && byId(id)?.city !== clause.city);
   if (links.length < 2) return groups.get(links[0]?.id ?? '');
   const order = [...groups.keys()];
-  const ranked = links.map(({ id, relation, sentences }) => ({
-    id,
-    rank: STRENGTH.indexOf(relation),
-    pairs: sentences.length,
-    at: order.indexOf(id),
-  }));
-  return groups.get(ranked.sort((a, b) => a.rank - b.rank || b.pairs - a.pairs || a.at - b.at)[0]?.id ?? '');
+  const [closest] = links.toSorted(
+    (a, b) => byCloseness(a, b) || b.sentences.length - a.sentences.length || order.indexOf(a.id) - order.indexOf(b.id),
+  );
+  return groups.get(closest?.id ?? '');
 }
 
 /** Before the anchor's column stand its own counterparts, behind it those of anything in the row. */

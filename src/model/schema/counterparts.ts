@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { RELATIONS } from '../relation-order.ts';
 import { ClauseId, PolicyId, SentenceId, Text } from './basics.ts';
 
 /** SKOS mapping relations; `exactMatch` is left out, since it is transitive. */
-export const Relation = z.enum(['closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch']);
+export const Relation = z.enum(RELATIONS);
 export type Relation = z.infer<typeof Relation>;
 
 /** In what two aligned sentences differ. */

@@ -1,3 +1,4 @@
+import { byCloseness, inverse } from '../../model/relation-order.ts';
 import { splitClauseId } from '../../language/clause-id.ts';
 import { reporter, type Diagnostic, type StageResult } from '../../model/diagnostics.ts';
 import {
@@ -20,14 +21,6 @@ export interface LinkableClause {
   /** Ids of its sentences. */
   sentences: string[];
 }
-
-/** SKOS: broadMatch and narrowMatch are each other's inverse, the others are symmetric. */
-const INVERSE: Readonly<Record<Relation, Relation>> = {
-  closeMatch: 'closeMatch',
-  relatedMatch: 'relatedMatch',
-  broadMatch: 'narrowMatch',
-  narrowMatch: 'broadMatch',
-};
 
 /**
  * Turns the judged pairs into links that show in both directions, clause id → links.
@@ -58,7 +51,7 @@ export function link(
 
 /** A pair as one of its clauses sees it. */
 function linkOf(pair: CounterpartPair, reversed: boolean): ClauseLinks['counterparts'][number] {
-  const turn = (relation: Relation): Relation => (reversed ? INVERSE[relation] : relation);
+  const turn = (relation: Relation): Relation => (reversed ? inverse(relation) : relation);
   return {
     id: reversed ? pair.source : pair.target,
     relation: turn(pair.relation),
@@ -74,16 +67,11 @@ function linkOf(pair: CounterpartPair, reversed: boolean): ClauseLinks['counterp
   };
 }
 
-const STRENGTH: readonly Relation[] = ['closeMatch', 'narrowMatch', 'broadMatch', 'relatedMatch'];
-
 /** Closest first, then in document order. */
 function sortLinks(links: Map<string, ClauseLinks>, clauses: readonly LinkableClause[]): void {
   const order = new Map(clauses.map(({ id }, i) => [id, i]));
   for (const { counterparts } of links.values()) {
-    counterparts.sort(
-      (a, b) =>
-        STRENGTH.indexOf(a.relation) - STRENGTH.indexOf(b.relation) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
-    );
+    counterparts.sort((a, b) => byCloseness(a, b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   }
 }
 
