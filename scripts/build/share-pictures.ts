@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { spacedNum } from '../../src/language/number-names.ts';
-import { periodWords } from '../../src/model/policy-model.ts';
+import { periodText } from '../../src/model/period.ts';
 import type { ClauseRow } from '../../src/publish/tables/clauses.ts';
 import type { PolicyRow } from '../../src/publish/tables/policies.ts';
 import { findBrowser, launchOptions } from '../io/browser.ts';
@@ -33,8 +33,8 @@ export interface Picture {
 /** What each clause's and each policy's picture says, from the published data. */
 export function pictures(clauses: readonly PicturedClause[], policies: readonly PicturedPolicy[]): Picture[] {
   return policies.flatMap((policy) => {
-    const { id, city, cityName } = policy;
-    const below = periodWords(policy);
+    const { id, city, cityName, periodLabel, periodCovers, periodIsOver } = policy;
+    const below = periodText({ period: { label: periodLabel, covers: periodCovers }, periodIsOver });
     const whole: Picture = { id, city, above: cityName, title: policy.title, text: policy.issuer, below };
     const own = clauses.filter((clause) => clause.policy === id);
     return [

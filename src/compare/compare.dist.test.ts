@@ -103,8 +103,8 @@ describe('the comparison by topic', () => {
     const table = /<table class="differences">[\s\S]*?<\/table>/u.exec(page('/compare/credit/'))?.[0] ?? '';
     const shown = plain(table);
     for (const words of [
-      '目标至2025年，已结束',
-      '2021—2023年，已结束',
+      '目标至2025年（已结束）',
+      '2021—2023年（已结束）',
       '“新增小微企业首贷户1.8万户”',
       '“累计新增小微企业首贷户2万户”',
       '人行温州市分行、人行绍兴市中心支行',

@@ -1,3 +1,4 @@
+import { periodBrief } from '../../../src/model/period.ts';
 import { byCloseness, inverse } from '../../../src/model/relation-order.ts';
 import { pathOf } from '../../../src/language/clause-id.ts';
 import { spansOf, type ClauseFrontmatter, type ClauseKind, type Relation } from '../../../src/model/schema.ts';
@@ -48,7 +49,7 @@ export function catalogueOf(
       city,
       cityName,
       title: shortTitle,
-      period: `${periodLabel}${periodIsOver ? '（已结束）' : ''}`,
+      period: periodBrief({ period: { label: periodLabel }, periodIsOver }),
       paths: (byPolicy.get(id) ?? []).map((clause) => pathOf(clause.id)),
     })),
     blocks: [...blocks],

@@ -4,7 +4,7 @@ import { lookUp, type SearchedWord } from '../model/evidence.ts';
 import { gapSentences, gapsByTopic, type GapSentence, type TopicGaps } from '../model/gaps.ts';
 import { topicRows, type Group } from '../model/rows.ts';
 import type { TableContext, TablePolicy } from '../model/table.ts';
-import { periodText } from '../../model/policy-model.ts';
+import { periodText } from '../../model/period.ts';
 import { columnCities } from '../../corpus/cities.ts';
 import type { Corpus, CorpusPolicy } from '../../corpus/corpus.ts';
 import { clauseHref } from '../../ui/href.ts';

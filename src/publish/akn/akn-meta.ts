@@ -2,7 +2,8 @@ import type { ClauseFrontmatter } from '../../model/schema.ts';
 import { findQuantities } from '../../language/quantities.ts';
 import type { FormatContext } from '../format.ts';
 import { measureId } from './akn-text.ts';
-import { jurisdictionCode, periodCaution, type PolicyModel } from '../../model/policy-model.ts';
+import { periodCaution } from '../../model/period.ts';
+import { jurisdictionCode, type PolicyModel } from '../../model/policy-model.ts';
 import { block, element, NOTHING, xmlText, type Markup } from './xml.ts';
 
 /** The editors of this site, as the source of metadata. */

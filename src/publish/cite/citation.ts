@@ -1,6 +1,7 @@
 import type { ClauseFrontmatter } from '../../model/schema.ts';
 import { placeInWords } from './citation-place.ts';
-import { periodText, type PolicyModel } from '../../model/policy-model.ts';
+import { periodText } from '../../model/period.ts';
+import type { PolicyModel } from '../../model/policy-model.ts';
 
 /** What is cited: a policy, one of its clauses, or a sentence of that. */
 export interface Cited {

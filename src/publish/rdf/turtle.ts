@@ -2,7 +2,8 @@ import { DataFactory as rdf, Util, Writer, type BlankNode, type Literal, type Na
 import { sentenceId } from '../../language/clause-id.ts';
 import { printedTitle } from '../../model/clause-names.ts';
 import type { ClauseFrontmatter, CounterpartRecord, TermRecord, Topic, Unit } from '../../model/schema.ts';
-import { periodText, type PolicyModel } from '../../model/policy-model.ts';
+import { periodText } from '../../model/period.ts';
+import type { PolicyModel } from '../../model/policy-model.ts';
 import { formatFile, type FormatName } from '../format.ts';
 
 /** What the Turtle file is made of. */

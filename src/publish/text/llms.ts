@@ -1,5 +1,5 @@
 import type { City, PolicyRecord } from '../../model/schema.ts';
-import { periodCaution } from '../../model/policy-model.ts';
+import { periodCaution } from '../../model/period.ts';
 
 interface LlmsContent {
   policies: readonly { record: PolicyRecord; city: City; url: string; example: string }[];

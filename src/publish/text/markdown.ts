@@ -3,7 +3,8 @@ import { RELATION_LABELS, ROLE_LABELS } from '../../model/labels.ts';
 import { headAndBody, type ClauseFrontmatter, type Segment } from '../../model/schema.ts';
 import { plainCitation } from '../cite/citation.ts';
 import type { FormatContext } from '../format.ts';
-import { periodCaution, periodText, type PolicyModel } from '../../model/policy-model.ts';
+import { periodCaution, periodText } from '../../model/period.ts';
+import type { PolicyModel } from '../../model/policy-model.ts';
 
 /** Marks that Markdown reads as syntax within a line. e.g. "5*5" */
 const SYNTAX = /[\\`*_[\]<>&#~|]/gu;

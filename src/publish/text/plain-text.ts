@@ -1,7 +1,8 @@
 import type { ClauseFrontmatter } from '../../model/schema.ts';
 import { plainCitation } from '../cite/citation.ts';
 import type { FormatContext } from '../format.ts';
-import { periodCaution, type PolicyModel } from '../../model/policy-model.ts';
+import { periodCaution } from '../../model/period.ts';
+import type { PolicyModel } from '../../model/policy-model.ts';
 
 /** Stands between a text and what is said about it. */
 export const TEXT_END = '\n\n————\n';
