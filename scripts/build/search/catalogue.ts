@@ -1,7 +1,7 @@
 import { periodBrief } from '../../../src/model/period.ts';
 import { byCloseness, inverse } from '../../../src/model/relation-order.ts';
 import { pathOf } from '../../../src/language/clause-id.ts';
-import { spansOf, type ClauseFrontmatter, type ClauseKind, type Relation } from '../../../src/model/schema.ts';
+import { spansOf, type ClauseFrontmatter, type ClauseKind } from '../../../src/model/schema.ts';
 import { clauseShortName } from '../../../src/model/clause-names.ts';
 import { INSTRUMENT_LABELS } from '../../../src/model/fact-labels.ts';
 import { KIND_LABELS } from '../../../src/model/labels.ts';
