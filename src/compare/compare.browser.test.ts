@@ -5,6 +5,37 @@ const site = useSite();
 const PAIR = '/compare/pair/?left=wenzhou-2023%2F2-4-18&right=shaoxing-2021%2F2-3-12';
 const done = '#pair[data-pair-status="done"]';
 
+/** Runs in the page: chooses each pair, and compares what is shown of it with the pair's own page. @returns the paths that differ. */
+async function differingPairs(paths: readonly string[]): Promise<string[]> {
+  const container = document.querySelector<HTMLElement>('#pair');
+  if (!container) throw new Error('this is not the page of pairs');
+  const load = (path: string): Promise<Document | null> =>
+    new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.responseType = 'document';
+      request.addEventListener('load', () => {
+        resolve(request.responseXML);
+      });
+      request.open('GET', path);
+      request.send();
+    });
+  const markup = (root: ParentNode | null): string =>
+    [...(root?.querySelectorAll('.pair-heads, .note, .legend, .rows, .sources') ?? [])]
+      .map(({ outerHTML }) => outerHTML)
+      .join('');
+  const differing: string[] = [];
+  for (const path of paths) {
+    const [left = '', right = ''] = (path.split('/compare/pair/')[1] ?? '').replace(/\/$/u, '').split('~');
+    container.dataset['pairStatus'] = 'idle';
+    history.replaceState(null, '', `?left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    while (container.dataset['pairStatus'] !== 'done') await new Promise((resolve) => setTimeout(resolve, 5));
+    const [shown, built] = [markup(container), markup(await load(path))];
+    if (shown !== built || !built.includes('class="rows"')) differing.push(path);
+  }
+  return differing;
+}
+
 describe('any two clauses', () => {
   test('are in the address, and Back returns to the pair before', async () => {
     const { page, faults, close } = await site.open(PAIR);
@@ -40,6 +71,17 @@ describe('any two clauses', () => {
     await page.waitForSelector(done);
     expect(await page.locator('#pair .note').textContent()).toContain('编者没有把这两条判为对应');
     expect(await page.locator('#pair .relation').count()).toBe(0);
+    await close();
+  });
+
+  test('that people paired are marked up as on their own page, letter for letter', async () => {
+    const { page, faults, close } = await site.open('/compare/pair/');
+    const paths = await page
+      .locator('.pair-list a[href*="~"]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(paths.length).toBeGreaterThan(60);
+    expect(await page.evaluate(differingPairs, paths)).toEqual([]);
+    expect(faults).toEqual([]);
     await close();
   });
 

@@ -1,11 +1,11 @@
-import { element } from '../ui/dom.ts';
+import { pageElement } from '../ui/dom.ts';
 import { formatBytes } from '../ui/format-bytes.ts';
 import { cachePrefix, KEEP, REFUSAL, type PackSummary } from './pack.ts';
 
 /* The page /offline/: says whether the site is kept, and keeps or removes it when asked. */
-const state = element('offline-state');
-const keep = element('offline-keep');
-const drop = element('offline-drop');
+const state = pageElement('offline-state');
+const keep = pageElement('offline-keep');
+const drop = pageElement('offline-drop');
 
 const TEXTS = {
   none: '还没有存到本机。',
@@ -71,7 +71,7 @@ async function showSize(): Promise<void> {
   const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/?$/u, '/')}offline.json`);
   const { pages, bytes, leftOut } = (await response.json()) as PackSummary;
   const rest = leftOut.length === 0 ? '' : `未包括：${leftOut.join('、')}。`;
-  element('offline-size').textContent =
+  pageElement('offline-size').textContent =
     `共${pages}页，下载约${formatBytes(bytes.brotli)}至${formatBytes(bytes.gzip)}（视网站的压缩方式），在本机占约${formatBytes(bytes.plain)}。${rest}`;
 }
 

@@ -16,7 +16,10 @@ const PARTS: readonly Part[] = [
   { name: '各文件全文', files: new RegExp(`^${POLICY}/index\\.html$`, 'u') },
   { name: '检索', files: /^(?:pagefind|find)\//u },
   { name: '各条', files: new RegExp(`^${POLICY}/[^/]+/index\\.html$`, 'u') },
-  { name: '比较', files: /^compare\/(?:.*\/)?index\.html$|^compare\/clause\/.*\.json$/u },
+  {
+    name: '比较',
+    files: new RegExp(String.raw`^compare/(?:.*/)?index\.html$|^(?:compare/pair|${POLICY})/[^/]+\.json$`, 'u'),
+  },
   { name: '目标、支持、单位、术语', files: /^(?:targets|support|units|terms|data)\/(?:.*\/)?index\.html$/u },
   { name: '原文核对', files: /^sources\/(?:.*\/)?(?:index\.html|source\.txt|restored\.txt)$/u },
   { name: '引用', files: /^cite\/.*index\.html$/u },

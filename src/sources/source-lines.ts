@@ -1,7 +1,7 @@
 import type { Ledger, LedgerEdit, RepairRule } from '../model/schema.ts';
 
 /** A run of a line: kept, or one side of an edit. */
-export interface Piece {
+export interface LinePiece {
   text: string;
   edit?: LedgerEdit;
 }
@@ -9,8 +9,8 @@ export interface Piece {
 /** A line of the source as given and as restored. */
 export interface SourceLine {
   line: number;
-  raw: Piece[];
-  restored: Piece[];
+  raw: LinePiece[];
+  restored: LinePiece[];
   rules: RepairRule[];
   judged: boolean;
 }
@@ -34,8 +34,8 @@ export function sourceLines({ source, edits }: Pick<Ledger, 'source' | 'edits'>)
 }
 
 function rowOf(line: number, text: string, start: number, edits: readonly LedgerEdit[]): SourceLine {
-  const raw: Piece[] = [];
-  const restored: Piece[] = [];
+  const raw: LinePiece[] = [];
+  const restored: LinePiece[] = [];
   let at = 0;
   for (const edit of edits) {
     const kept = { text: text.slice(at, edit.start - start) };
@@ -53,7 +53,7 @@ function rowOf(line: number, text: string, start: number, edits: readonly Ledger
   };
 }
 
-const hasText = (piece: Piece): boolean => piece.text !== '';
+const hasText = (piece: LinePiece): boolean => piece.text !== '';
 
 /** Every line's clause: line → clause id. Page furniture within a clause's range belongs to none. */
 export function clauseByLine(

@@ -1,3 +1,5 @@
+import type { Markup } from './markup.ts';
+
 /** An element with attributes and children; strings go in as text, never as markup. */
 export function node(
   name: string,
@@ -10,11 +12,18 @@ export function node(
   return created;
 }
 
+/** Makes in the browser what `htmlOf` writes for a build. */
+export function nodesOf(parts: readonly Markup[]): (string | HTMLElement)[] {
+  return parts.map((part) =>
+    typeof part === 'string' ? part : node(part.name, part.attributes, ...nodesOf(part.children)),
+  );
+}
+
 /**
  * The element of the page with an id.
  * @throws Error when the page lacks it.
  */
-export function element(id: string): HTMLElement {
+export function pageElement(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page lacks #${id}`);
   return found;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { escaped, unbroken } from './unbroken.ts';
+import { escaped, htmlOf } from './markup.ts';
+import { unbroken, unbrokenHtml } from './unbroken.ts';
 
 describe('numbers stay on one line with their unit', () => {
   test.each([
@@ -13,17 +14,18 @@ describe('numbers stay on one line with their unit', () => {
     ['按1：1，300余家', '按<span class="n">1：1</span>，<span class="n">300余家</span>'],
     ['5G、第5条', '5G、第<span class="n">5条</span>'],
   ])('%s', (text, expected) => {
-    expect(unbroken(text)).toBe(expected);
+    expect(unbrokenHtml(text)).toBe(expected);
+    expect(htmlOf(unbroken(text))).toBe(expected);
   });
 
   test('tags and character references are left as they are', () => {
     const html = '<a class="term" href="#t-2025年">A&#60;各县&#62;</a>';
-    expect(unbroken(html)).toBe(html);
+    expect(unbrokenHtml(html)).toBe(html);
   });
 
   test('the text itself does not change', () => {
     const text = '对1000万元以下<首次>贷款，给予300万元、200万元&100万元';
-    const shown = unbroken(escaped(text))
+    const shown = unbrokenHtml(escaped(text))
       .replaceAll(/<[^>]*>/gu, '')
       .replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)));
     expect(shown).toBe(text);

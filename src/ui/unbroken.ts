@@ -1,27 +1,28 @@
 import { findNumbers } from '../language/grammar.ts';
+import { htmlOf, tag, type Markup } from './markup.ts';
 
-/** Escaped HTML is tags, character references, and text between them. e.g. "<a href='#t-5g'>", "&#60;", "奖励20万元" */
-const PIECE = /<[^>]*>|&[^;\s]+;|[^<&]+/gu;
+/** What is no text in escaped HTML, and is passed over: tags and character references. e.g. "<a href='#t-5g'>", "&#60;" */
+const MARKUP = /(<[^>]*>|&[^;\s]+;)/u;
 
-/**
- * Keeps each number of escaped HTML on one line with what it counts, since a line may otherwise end between a digit
- * and a Han character; not a character of the text changes. e.g. "奖励20万元" → "奖励<span class="n">20万元</span>"
- */
-export function unbroken(html: string): string {
-  return html.replaceAll(PIECE, (piece) => (/^[<&]/u.test(piece) ? piece : wrapped(piece)));
-}
-
-function wrapped(text: string): string {
+/** Keeps each number of a text on one line with what it counts, since a line may otherwise end between a digit and a Han character. e.g. "奖励20万元" → ["奖励", <span class="n">20万元</span>] */
+export function unbroken(text: string): Markup[] {
+  const parts: Markup[] = [];
   let at = 0;
-  let html = '';
   for (const { start, end } of findNumbers(text).filter((number) => number.end - number.start > 1)) {
-    html += `${text.slice(at, start)}<span class="n">${text.slice(start, end)}</span>`;
+    parts.push(text.slice(at, start), tag('span', { class: 'n' }, text.slice(start, end)));
     at = end;
   }
-  return html + text.slice(at);
+  return [...parts, text.slice(at)].filter((part) => part !== '');
 }
 
-/** Escapes text for HTML. e.g. "市委组织部<市委人才办>" → "市委组织部&#60;市委人才办&#62;" */
-export function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+/** The same in escaped HTML; not a character of it changes. e.g. "<b>奖励20万元</b>" → "<b>奖励<span class="n">20万元</span></b>" */
+export function unbrokenHtml(html: string): string {
+  const keep = (text: string): string =>
+    unbroken(text)
+      .map((part) => (typeof part === 'string' ? part : htmlOf([part])))
+      .join('');
+  return html
+    .split(MARKUP)
+    .map((piece, i) => (i % 2 === 0 ? keep(piece) : piece))
+    .join('');
 }

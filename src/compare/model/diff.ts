@@ -2,7 +2,7 @@ import { halfWidth, type Span } from '../../language/digits.ts';
 import { findNumbers } from '../../language/grammar.ts';
 
 /** A stretch of a text; `same` stands in the other text too, `figure` is a number that differs there. */
-export interface Piece {
+export interface MarkedStretch {
   text: string;
   mark?: 'same' | 'figure';
 }
@@ -138,12 +138,16 @@ export function figuresIn(text: string): string[] {
  * Cuts a text into pieces: what it shares with any of the others, which of its numbers none of
  * them has, and the rest. The pieces joined are the text.
  */
-export function markText(text: string, others: readonly string[], common: ReadonlySet<string> = new Set()): Piece[] {
+export function markText(
+  text: string,
+  others: readonly string[],
+  common: ReadonlySet<string> = new Set(),
+): MarkedStretch[] {
   const same = new Array<boolean>(text.length).fill(false);
   for (const other of others)
     for (const { a, length } of sharedRuns(text, other, common)) same.fill(true, a, a + length);
   const theirs = new Set(others.flatMap((other) => tokens(other).map((token) => token.figure)));
-  const marks = new Array<Piece['mark']>(text.length);
+  const marks = new Array<MarkedStretch['mark']>(text.length);
   for (const token of tokens(text)) {
     const figure = token.figure !== undefined && others.length > 0 && !theirs.has(token.figure);
     for (let at = token.start; at < token.end; at++)
@@ -152,8 +156,8 @@ export function markText(text: string, others: readonly string[], common: Readon
   return pieces(text, marks);
 }
 
-function pieces(text: string, marks: readonly Piece['mark'][]): Piece[] {
-  const cut: Piece[] = [];
+function pieces(text: string, marks: readonly MarkedStretch['mark'][]): MarkedStretch[] {
+  const cut: MarkedStretch[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = marks[at];
     const last = cut.at(-1);

@@ -1,6 +1,6 @@
 import { figuresIn } from './diff.ts';
-import type { Group, Row } from './rows.ts';
-import type { Place } from './align.ts';
+import type { RowGroup, AlignedRow } from './rows.ts';
+import type { PlacedSentence } from './align.ts';
 
 /** Where a sentence is cut into phrases that can stand for themselves. */
 const PHRASE_END = /[，；。]/u;
@@ -11,22 +11,22 @@ export function figurePhrases(sentence: string): string[] {
 }
 
 /** One row of the table of figures: what each city's sentences say in numbers. */
-export interface FigureRow {
+export interface FigureComparison {
   /** Number of the row on the page, from 1. */
   row: number;
-  anchor: Place;
-  cells: { city: string; quotes: (Place & { phrases: string[] })[]; answered: boolean }[];
+  anchor: PlacedSentence;
+  cells: { city: string; quotes: (PlacedSentence & { phrases: string[] })[]; answered: boolean }[];
 }
 
 /** The rows of a topic in which any sentence holds a number, numbered as the page numbers rows. */
-export function figureRows(groups: readonly Group[]): FigureRow[] {
+export function figureRows(groups: readonly RowGroup[]): FigureComparison[] {
   return groups
     .flatMap(({ rows }) => rows)
     .map((row, i) => ({ row: i + 1, anchor: row.anchor, cells: cellsOf(row) }))
     .filter(({ cells }) => cells.some(({ quotes }) => quotes.length > 0));
 }
 
-function cellsOf({ cells }: Row): FigureRow['cells'] {
+function cellsOf({ cells }: AlignedRow): FigureComparison['cells'] {
   return cells.map(({ city, items }) => ({
     city,
     answered: items.length > 0,

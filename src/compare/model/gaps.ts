@@ -1,8 +1,8 @@
-import { judgedPolicies, type AlignableClause, type Place } from './align.ts';
+import { absencesOf, judgedPolicies, type Absence, type AlignableClause, type PlacedSentence } from './align.ts';
 
 /** A sentence that at least one other policy does not answer. */
-export interface GapSentence extends Place {
-  absent: { policy: string; reason: string; searched: string[] }[];
+export interface GapSentence extends PlacedSentence {
+  absent: Absence[];
   /** True when no policy that it was judged against answers it. */
   alone: boolean;
 }
@@ -47,11 +47,8 @@ export function gapSentences(clauses: readonly AlignableClause[], policies: read
   const placeOf = ({ policy }: { policy: string }): number => place.get(policy) ?? 0;
   return clauses.flatMap((clause) => {
     const judged = judgedPolicies(clause);
-    const unmatched = clause.unmatched.toSorted((a, b) => placeOf(a) - placeOf(b));
     return clause.sentences.flatMap((sentence): GapSentence[] => {
-      const absent = unmatched.flatMap(({ policy, searched, sentences }) =>
-        sentence.id in sentences ? [{ policy, reason: sentences[sentence.id] ?? '', searched }] : [],
-      );
+      const absent = absencesOf({ clause, sentence }).sort((a, b) => placeOf(a) - placeOf(b));
       return absent.length > 0 ? [{ clause, sentence, absent, alone: absent.length === judged.size }] : [];
     });
   });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { realSeeds } from '../../pipeline/fixtures/real-seeds.ts';
 import { figurePhrases } from './figures.ts';
 import { clausesOf } from './fixtures/clauses.ts';
-import { matchesName, pairSearch, readPairAddress } from '../client/pair-address.ts';
+import { pairSearch, readPairAddress } from '../client/pair-address.ts';
 import { pairRows, standing } from './pair.ts';
-import { key } from './rows.ts';
+import { sentenceKey } from './rows.ts';
 
 const clauses = clausesOf(realSeeds, ['wenzhou-2023', 'shaoxing-2021']);
 const find = (id: string) => clauses.find((clause) => clause.id === id) ?? expect.fail(id);
@@ -16,9 +16,9 @@ describe('a pair', () => {
         const right = find(id);
         const rows = pairRows(left, right);
         const column = (i: number): string[] =>
-          [...new Set(rows.flatMap(({ cells }) => (cells[i]?.items ?? []).map(key)))].sort();
-        expect(column(0)).toEqual(left.sentences.map((sentence) => key({ clause: left, sentence })).sort());
-        expect(column(1)).toEqual(right.sentences.map((sentence) => key({ clause: right, sentence })).sort());
+          [...new Set(rows.flatMap(({ cells }) => (cells[i]?.items ?? []).map(sentenceKey)))].sort();
+        expect(column(0)).toEqual(left.sentences.map((sentence) => sentenceKey({ clause: left, sentence })).sort());
+        expect(column(1)).toEqual(right.sentences.map((sentence) => sentenceKey({ clause: right, sentence })).sort());
       }
     }
   });
@@ -59,12 +59,6 @@ describe('the address of a pair', () => {
       expect(left).toBe(text.slice(0, 80));
     },
   );
-
-  test('typing finds a clause by city, number and title', () => {
-    const name = '温州措施18 降低制度性交易成本';
-    expect(['温州 18', '１８', '交易成本', ''].every((typed) => matchesName(name, typed))).toBe(true);
-    expect(matchesName(name, '绍兴 18')).toBe(false);
-  });
 });
 
 test('figurePhrases quotes the phrases with numbers, word for word', () => {

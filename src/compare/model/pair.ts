@@ -1,13 +1,13 @@
 import { policyOf } from '../../language/clause-id.ts';
-import { absence, answersTo, judgedPolicies, type AlignableClause, type Place } from './align.ts';
-import type { Row, RowItem } from './rows.ts';
+import { absencesOf, answersIn, judgedPolicies, type AlignableClause, type PlacedSentence } from './align.ts';
+import type { AlignedRow, RowItem } from './rows.ts';
 import { JUDGED_KINDS } from '../../model/clause-kinds.ts';
 
 /** How two clauses stand to each other. */
 export type PairStanding = 'counterparts' | 'unpaired' | 'same-policy' | 'not-judged' | 'not-yet';
 
 /** A row of a pair of clauses; `elsewhere` are the clauses that answer the sentence instead. */
-export interface PairRow extends Row {
+export interface PairRow extends AlignedRow {
   elsewhere: string[];
 }
 
@@ -33,13 +33,16 @@ export function pairRows(left: AlignableClause, right: AlignableClause): PairRow
   ];
 }
 
-function rowOf(anchor: Place, other: AlignableClause, anchorFirst: boolean): PairRow {
-  const items = answersTo(anchor, (id) => (id === other.id ? other : undefined)).map(
-    ({ clause, sentence, ...answering }): RowItem => ({ clause, sentence, answering: [answering], inTopic: true }),
-  );
-  const found = items.length === 0 && anchor.clause.policy !== other.policy ? absence(anchor, other.policy) : null;
+function rowOf(anchor: PlacedSentence, other: AlignableClause, anchorFirst: boolean): PairRow {
+  const items = answersIn(anchor, other).map(({ clause, sentence, ...answering }): RowItem => ({
+    clause,
+    sentence,
+    answering: [answering],
+    inTopic: true,
+  }));
+  const absent = items.length > 0 ? [] : absencesOf(anchor).filter(({ policy }) => policy === other.policy);
   const own = { city: anchor.clause.city, items: [{ ...anchor, answering: [], inTopic: true }], absent: [] };
-  const theirs = { city: other.city, items, absent: found ? [{ policy: other.policy, ...found }] : [] };
+  const theirs = { city: other.city, items, absent };
   const elsewhere =
     items.length > 0
       ? []

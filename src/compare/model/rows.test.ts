@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { realSeeds } from '../../pipeline/fixtures/real-seeds.ts';
 import { thirdCitySeeds } from '../../pipeline/fixtures/third-city/index.ts';
 import { clausesOf } from './fixtures/clauses.ts';
-import { key, topicRows, type Group, type RowsInput } from './rows.ts';
+import { sentenceKey, topicRows, type RowGroup, type RowsInput } from './rows.ts';
 
 const POLICIES = [
   { id: 'wenzhou-2023', city: 'wenzhou' },
@@ -26,7 +26,7 @@ const input = (count: 2 | 3): Omit<RowsInput, 'topic'> => {
 const real = input(2);
 const three = input(3);
 const topics = [...new Set(three.clauses.flatMap((clause) => clause.topics))];
-const rowsOf = (groups: readonly Group[]) => groups.flatMap(({ rows }) => rows);
+const rowsOf = (groups: readonly RowGroup[]) => groups.flatMap(({ rows }) => rows);
 
 describe.each([
   ['two cities', real],
@@ -34,11 +34,13 @@ describe.each([
 ] as const)('rows of a topic with %s', (_, corpus) => {
   test.each(topics)('%s: every sentence under the topic is shown', (topic) => {
     const shown = new Set(
-      rowsOf(topicRows({ ...corpus, topic })).flatMap(({ cells }) => cells.flatMap(({ items }) => items.map(key))),
+      rowsOf(topicRows({ ...corpus, topic })).flatMap(({ cells }) =>
+        cells.flatMap(({ items }) => items.map(sentenceKey)),
+      ),
     );
     const own = corpus.clauses
       .filter((clause) => clause.topics.includes(topic))
-      .flatMap((clause) => clause.sentences.map((sentence) => key({ clause, sentence })));
+      .flatMap((clause) => clause.sentences.map((sentence) => sentenceKey({ clause, sentence })));
     expect(own.filter((id) => !shown.has(id))).toEqual([]);
   });
 
@@ -46,7 +48,9 @@ describe.each([
     const shown = new Set(
       rowsOf(topicRows({ ...corpus, topic })).flatMap(({ cells }) =>
         cells.flatMap(({ items }) =>
-          items.flatMap((item) => item.answering.map(({ to }) => [key(to), key(item)].sort().join(' '))),
+          items.flatMap((item) =>
+            item.answering.map(({ to }) => [sentenceKey(to), sentenceKey(item)].sort().join(' ')),
+          ),
         ),
       ),
     );
@@ -70,10 +74,10 @@ describe.each([
         if (cell.city !== anchor.clause.city && cell.items.length === 0)
           expect(
             cell.absent.every(({ reason }) => reason !== ''),
-            key(anchor),
+            sentenceKey(anchor),
           ).toBe(true);
       for (const cell of cells)
-        expect(cell.items.length + cell.absent.length, `${key(anchor)} ${cell.city}`).toBeGreaterThan(0);
+        expect(cell.items.length + cell.absent.length, `${sentenceKey(anchor)} ${cell.city}`).toBeGreaterThan(0);
     }
   });
 });
@@ -81,14 +85,14 @@ describe.each([
 describe('three cities', () => {
   test('stand in three columns with pairwise reasons', () => {
     const row = rowsOf(topicRows({ ...three, topic: 'guarantee' })).find(
-      ({ anchor }) => key(anchor) === 'wenzhou-2023/2-5-22#s3',
+      ({ anchor }) => sentenceKey(anchor) === 'wenzhou-2023/2-5-22#s3',
     );
-    expect(row?.cells.map(({ items }) => items.map(key))).toEqual([
+    expect(row?.cells.map(({ items }) => items.map(sentenceKey))).toEqual([
       ['wenzhou-2023/2-5-22#s3'],
       ['shaoxing-2021/2-2-5#s4'],
       ['yunchuan-2024/2-1-2#s1'],
     ]);
-    expect(row?.cells[2]?.items[0]?.answering.map(({ to, relation }) => `${key(to)} ${relation}`)).toEqual([
+    expect(row?.cells[2]?.items[0]?.answering.map(({ to, relation }) => `${sentenceKey(to)} ${relation}`)).toEqual([
       'wenzhou-2023/2-5-22#s3 closeMatch',
       'shaoxing-2021/2-2-5#s4 narrowMatch',
     ]);

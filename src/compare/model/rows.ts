@@ -1,32 +1,40 @@
-import { byCloseness } from '../../model/relation-order.ts';
 import { sentenceId } from '../../language/clause-id.ts';
-import { answersTo, judgedPolicies, type AlignableClause, type Answering, type Place } from './align.ts';
+import { byCloseness } from '../../model/relation-order.ts';
+import {
+  absencesOf,
+  answersTo,
+  judgedPolicies,
+  type Absence,
+  type AlignableClause,
+  type Answering,
+  type PlacedSentence,
+} from './align.ts';
 
 /** A sentence in a row, and how it answers the sentences in the columns before it. */
-export interface RowItem extends Place {
+export interface RowItem extends PlacedSentence {
   answering: Answering[];
   /** False for a counterpart that stands under other topics only. */
   inTopic: boolean;
 }
 
 /** What one city has in a row. */
-export interface Cell {
+export interface RowCell {
   city: string;
   items: RowItem[];
   /** Policies of the city that were searched in vain for the row's first sentence. */
-  absent: { policy: string; reason: string; searched: string[] }[];
+  absent: Absence[];
 }
 
-export interface Row {
-  anchor: Place;
+export interface AlignedRow {
+  anchor: PlacedSentence;
   /** One a city, in the order of the columns. */
-  cells: Cell[];
+  cells: RowCell[];
 }
 
 /** A clause, the clauses that it is nearest to, and their sentences row by row. */
-export interface Group {
+export interface RowGroup {
   clauses: AlignableClause[];
-  rows: Row[];
+  rows: AlignedRow[];
 }
 
 export interface RowsInput {
@@ -53,7 +61,7 @@ type ById = (id: string) => AlignableClause | undefined;
  * A sentence of the leading clause begins a row, its counterparts stand beside it; sentences that
  * no row holds follow in rows of their own. So every sentence under the topic is shown.
  */
-export function topicRows(input: RowsInput): Group[] {
+export function topicRows(input: RowsInput): RowGroup[] {
   const { clauses, byId, cities, topic, leading: city } = input;
   const own = clauses.filter((clause) => clause.topics.includes(topic));
   const members = (city === undefined ? cities : [city]).flatMap((id) => own.filter((clause) => clause.city === id));
@@ -64,11 +72,11 @@ export function topicRows(input: RowsInput): Group[] {
     else groups.set(clause.id, [clause]);
   }
   const shown = new Set<string>();
-  const rowsOf = (clause: AlignableClause): Row[] =>
+  const rowsOf = (clause: AlignableClause): AlignedRow[] =>
     clause.sentences.flatMap((sentence) => {
-      if (shown.has(key({ clause, sentence }))) return [];
+      if (shown.has(sentenceKey({ clause, sentence }))) return [];
       const row = makeRow({ clause, sentence }, input);
-      for (const { items } of row.cells) for (const item of items) shown.add(key(item));
+      for (const { items } of row.cells) for (const item of items) shown.add(sentenceKey(item));
       return [row];
     });
   const lists = [...groups.values()];
@@ -98,22 +106,22 @@ function nearest(
 }
 
 /** Before the anchor's column stand its own counterparts, behind it those of anything in the row. */
-function makeRow(anchor: Place, { cities: all, topic, sparse = false, cityOf, byId }: RowsInput): Row {
+function makeRow(anchor: PlacedSentence, { cities: all, topic, sparse = false, cityOf, byId }: RowsInput): AlignedRow {
   const cities = sparse ? nearCities(anchor, all, cityOf, byId) : all;
   const anchorColumn = cities.indexOf(anchor.clause.city);
-  const earlier: Place[] = [anchor];
-  const cells = cities.map((city, column): Cell => {
+  const earlier: PlacedSentence[] = [anchor];
+  const cells = cities.map((city, column): RowCell => {
     if (column === anchorColumn) return { city, items: [{ ...anchor, answering: [], inTopic: true }], absent: [] };
     const items = answersIn(city, column < anchorColumn ? [anchor] : earlier, topic, byId);
     if (column > anchorColumn) earlier.push(...items);
-    return { city, items, absent: absences(anchor, city, cityOf) };
+    return { city, items, absent: absencesOf(anchor).filter(({ policy }) => cityOf.get(policy) === city) };
   });
   return { anchor, cells: sparse ? cells.filter(({ items, absent }) => items.length + absent.length > 0) : cells };
 }
 
 /** The cities that may have something in a row: those judged against its anchor, and those judged against what answers it. */
 function nearCities(
-  { clause }: Place,
+  { clause }: PlacedSentence,
   cities: readonly string[],
   cityOf: ReadonlyMap<string, string>,
   byId: ById,
@@ -128,30 +136,23 @@ function nearCities(
   return cities.filter((city) => near.has(city));
 }
 
-function answersIn(city: string, to: readonly Place[], topic: string, byId: ById): RowItem[] {
+function answersIn(city: string, to: readonly PlacedSentence[], topic: string, byId: ById): RowItem[] {
   const items = new Map<string, RowItem>();
   for (const place of to) {
     for (const { clause, sentence, ...answering } of answersTo(place, byId)) {
       if (clause.city !== city) continue;
-      const item = items.get(key({ clause, sentence })) ?? {
+      const item = items.get(sentenceKey({ clause, sentence })) ?? {
         clause,
         sentence,
         answering: [],
         inTopic: clause.topics.includes(topic),
       };
       item.answering.push(answering);
-      items.set(key(item), item);
+      items.set(sentenceKey(item), item);
     }
   }
   return [...items.values()];
 }
 
-function absences({ clause, sentence }: Place, city: string, cityOf: ReadonlyMap<string, string>): Cell['absent'] {
-  const entries = clause.unmatched.filter(
-    ({ policy, sentences }) => cityOf.get(policy) === city && sentence.id in sentences,
-  );
-  return entries.map(({ policy, searched, sentences }) => ({ policy, reason: sentences[sentence.id] ?? '', searched }));
-}
-
 /** e.g. "wenzhou-2023/2-2-5#s1" */
-export const key = ({ clause, sentence }: Place): string => sentenceId(clause.id, sentence.id);
+export const sentenceKey = ({ clause, sentence }: PlacedSentence): string => sentenceId(clause.id, sentence.id);

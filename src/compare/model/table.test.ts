@@ -6,8 +6,21 @@ import { pairTable } from './table.ts';
 describe('pairTable', () => {
   const clauses = clausesOf(realSeeds, ['wenzhou-2023', 'shaoxing-2021']);
   const find = (id: string) => clauses.find((clause) => clause.id === id) ?? expect.fail(id);
+  const record = {
+    title: '',
+    shortTitle: '',
+    titleIsDerived: false,
+    issuer: '',
+    documentNumber: null,
+    issuedOn: '2021-09-03',
+    period: { label: '至2025年', covers: 'targets', from: null, to: '2025', checkedOn: '2026-11-21', quotes: [] },
+    periodIsOver: false,
+  } as const;
   const context = {
-    policy: (id: string) => ({ id, cityName: id, title: id, issuer: '', period: '至2025年', checkedOn: '2026-11-21' }),
+    policy: (id: string) => ({
+      record: { ...record, id, period: { ...record.period, quotes: [] } },
+      city: { id, name: id },
+    }),
     url: (clause: string, sentence: string) => `/${clause}/#${sentence}`,
   };
 

@@ -1,21 +1,20 @@
-import { ANSWER_LABELS, DIFFERENCE_LABELS } from '../../model/labels.ts';
-import { absence, alignedSentences, type AlignableClause, type Answering, type Place } from './align.ts';
-import { sentenceName } from '../../language/number-names.ts';
 import { clauseName } from '../../model/clause-names.ts';
-import type { Group } from './rows.ts';
-
-/** What a table says of a policy beside each sentence. */
-export interface TablePolicy {
-  id: string;
-  cityName: string;
-  title: string;
-  issuer: string;
-  period: string;
-  checkedOn: string;
-}
+import { sentenceName } from '../../language/number-names.ts';
+import { ANSWER_LABELS, DIFFERENCE_LABELS } from '../../model/labels.ts';
+import { periodText } from '../../model/period.ts';
+import {
+  absencesOf,
+  answersIn,
+  type Absence,
+  type AlignableClause,
+  type Answering,
+  type PlacedSentence,
+} from './align.ts';
+import type { NamedPolicy } from './compared-policy.ts';
+import type { RowGroup } from './rows.ts';
 
 export interface TableContext {
-  policy(id: string): TablePolicy;
+  policy: (id: string) => NamedPolicy;
   /** The full address of a sentence. */
   url(clause: string, sentence: string): string;
 }
@@ -47,7 +46,7 @@ const HEAD = [
 ];
 
 /** A topic as a flat table: one line for each aligned pair of sentences, and for each search in vain. */
-export function topicTable(groups: readonly Group[], context: TableContext): string[][] {
+export function topicTable(groups: readonly RowGroup[], context: TableContext): string[][] {
   const rows = groups.flatMap((group) => group.rows);
   const lines = rows.flatMap((row, i) => {
     const number = String(i + 1);
@@ -64,94 +63,56 @@ export function topicTable(groups: readonly Group[], context: TableContext): str
 
 /** Two clauses as the same table, their unanswered sentences included. */
 export function pairTable(left: AlignableClause, right: AlignableClause, context: TableContext): string[][] {
-  const link = left.counterparts.find(({ id }) => id === right.id);
-  const pairs = (link ? alignedSentences(left, right, link) : []).flatMap(({ own, answers }) =>
-    answers.map(({ other, ...rest }) => ({
-      item: { clause: right, sentence: other },
-      answering: { to: { clause: left, sentence: own }, ...rest },
-    })),
-  );
-  const lines = pairs.map(({ item, answering }, i) => pairLine(String(i + 1), item, answering, context));
-  const absent = [
-    [left, right],
-    [right, left],
-  ].flatMap(([own, other]) =>
-    own && other ? own.sentences.flatMap((sentence) => absentOf({ clause: own, sentence }, other.policy, context)) : [],
-  );
-  return [HEAD, ...lines, ...absent];
+  const pairs = left.sentences.flatMap((sentence) => answersIn({ clause: left, sentence }, right));
+  const lines = pairs.map((pair, i) => pairLine(String(i + 1), pair, pair, context));
+  return [HEAD, ...lines, ...absentLines(left, right, context), ...absentLines(right, left, context)];
 }
 
-function absentOf(place: Place, policy: string, context: TableContext): string[][] {
-  const found = absence(place, policy);
-  return found ? [absentLine('', place, { policy, ...found }, context)] : [];
+function absentLines(own: AlignableClause, other: AlignableClause, context: TableContext): string[][] {
+  const places = own.sentences.map((sentence) => ({ clause: own, sentence }));
+  return places.flatMap((place) =>
+    absencesOf(place)
+      .filter(({ policy }) => policy === other.policy)
+      .map((absence) => absentLine('', place, absence, context)),
+  );
 }
 
 function pairLine(
   number: string,
-  item: Place,
+  item: PlacedSentence,
   { to, relation, note, differs }: Answering,
   context: TableContext,
 ): string[] {
-  const other = context.policy(item.clause.policy);
   const differences = differs.map((difference) => DIFFERENCE_LABELS[difference]).join('、');
-  const theirs = [
-    other.cityName,
-    other.title,
-    other.period,
-    clauseName(item.clause),
-    sentenceName(item.sentence.id),
-    item.sentence.text,
-    bodies(item),
-    context.url(item.clause.id, item.sentence.id),
-  ];
-  return [number, ...placeCells(to, context), ...theirs, ANSWER_LABELS[relation], differences, note, ''];
+  const theirs = [...otherCells(item.clause.policy, context), ...sentenceCells(item, context)];
+  return [number, ...ownCells(to, context), ...theirs, ANSWER_LABELS[relation], differences, note, ''];
 }
 
 function absentLine(
   number: string,
-  place: Place,
-  { policy, reason, searched }: { policy: string; reason: string; searched: string[] },
+  place: PlacedSentence,
+  { policy, reason, searched }: Absence,
   context: TableContext,
 ): string[] {
-  const other = context.policy(policy);
-  return [
-    number,
-    ...placeCells(place, context),
-    other.cityName,
-    other.title,
-    other.period,
-    '',
-    '',
-    '',
-    '',
-    '',
-    '对方文本未见对应',
-    '',
-    reason,
-    searched.join('、'),
-  ];
+  const theirs = [...otherCells(policy, context), '', '', '', '', ''];
+  return [number, ...ownCells(place, context), ...theirs, '对方文本未见对应', '', reason, searched.join('、')];
 }
 
-function placeCells(place: Place, context: TableContext): string[] {
-  const { cityName, title, issuer, period, checkedOn } = context.policy(place.clause.policy);
-  return [
-    cityName,
-    title,
-    issuer,
-    period,
-    checkedOn,
-    clauseName(place.clause),
-    sentenceName(place.sentence.id),
-    place.sentence.text,
-    bodies(place),
-    context.url(place.clause.id, place.sentence.id),
-  ];
+function ownCells(place: PlacedSentence, context: TableContext): string[] {
+  const { record, city } = context.policy(place.clause.policy);
+  const { title, issuer, period } = record;
+  return [city.name, title, issuer, periodText(record), period.checkedOn, ...sentenceCells(place, context)];
 }
 
-/** The bodies that the clause names for the sentence. */
-function bodies({ clause, sentence }: Place): string {
-  return clause.units
+function otherCells(policy: string, context: TableContext): string[] {
+  const { record, city } = context.policy(policy);
+  return [city.name, record.title, periodText(record)];
+}
+
+function sentenceCells({ clause, sentence }: PlacedSentence, context: TableContext): string[] {
+  const bodies = clause.units
     .filter(({ sentences }) => sentences === undefined || sentences.includes(sentence.id))
     .map(({ name }) => name)
     .join('、');
+  return [clauseName(clause), sentenceName(sentence.id), sentence.text, bodies, context.url(clause.id, sentence.id)];
 }

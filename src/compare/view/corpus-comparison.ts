@@ -1,10 +1,12 @@
 import type { AlignableClause } from '../model/align.ts';
 import { commonRuns } from '../model/diff.ts';
-import { lookUp, type SearchedWord } from '../model/evidence.ts';
+import type { ComparedPolicy, NamedClause } from '../model/compared-policy.ts';
+import { lookUp } from '../model/evidence.ts';
 import { gapSentences, gapsByTopic, type GapSentence, type TopicGaps } from '../model/gaps.ts';
-import { topicRows, type Group } from '../model/rows.ts';
-import type { TableContext, TablePolicy } from '../model/table.ts';
-import { periodText } from '../../model/period.ts';
+import { topicRows, type RowGroup } from '../model/rows.ts';
+import type { TableContext } from '../model/table.ts';
+import { gapWords } from './gap-words.ts';
+import type { Surroundings } from './sentences.ts';
 import { columnCities } from '../../corpus/cities.ts';
 import type { Corpus, CorpusPolicy } from '../../corpus/corpus.ts';
 import { clauseHref } from '../../ui/href.ts';
@@ -42,7 +44,7 @@ export interface GroupsOptions {
 }
 
 /** A topic's sentences in aligned rows. */
-export function topicGroups(corpus: Corpus, topic: string, options: GroupsOptions = {}): Group[] {
+export function topicGroups(corpus: Corpus, topic: string, options: GroupsOptions = {}): RowGroup[] {
   const { byCity, ...shared } = layout(corpus);
   const clauses = options.leading === undefined ? alignableClauses(corpus) : (byCity.get(options.leading) ?? []);
   return topicRows({ ...shared, ...options, clauses, topic });
@@ -69,30 +71,58 @@ export const commonOf = memoize(
     new Set(commonRuns(alignableClauses(corpus).flatMap(({ sentences }) => sentences.map(({ text }) => text)))),
 );
 
-/** Where the words that an editor searched for stand in a policy. */
-export function searchedIn(corpus: Corpus, policy: string, words: readonly string[]): SearchedWord[] {
-  return lookUp(
-    words,
-    corpus.policy(policy).clauses.map(({ data }) => data),
+/** The words that editors looked for, by the policy in which they did. */
+const wordsByPolicy = memoize((corpus: Corpus) => {
+  const searches = alignableClauses(corpus).flatMap(({ unmatched }) => unmatched);
+  return new Map(
+    [...Map.groupBy(searches, ({ policy }) => policy)].map(([policy, own]) => [
+      policy,
+      [...new Set(own.flatMap(({ searched }) => searched))],
+    ]),
   );
+});
+
+const namedClause = ({ id, kind, num, heading, sentences }: AlignableClause): NamedClause => ({
+  id,
+  kind,
+  num,
+  heading,
+  sentences: sentences.length,
+});
+
+const comparedPolicies = memoize((corpus: Corpus) =>
+  memoize(({ record, city, clauses: entries }: CorpusPolicy): ComparedPolicy => {
+    const { id, title, titleIsDerived, shortTitle, issuer, documentNumber, issuedOn, period, periodIsOver } = record;
+    const clauses = entries.map(({ data }) => data);
+    return {
+      record: { id, title, titleIsDerived, shortTitle, issuer, documentNumber, issuedOn, period, periodIsOver },
+      city: { id: city.id, name: city.name },
+      clauses: clauses.map(namedClause),
+      searched: lookUp(wordsByPolicy(corpus).get(id) ?? [], clauses),
+    };
+  }),
+);
+
+/** What comparing must know of a policy. */
+export function comparedPolicy(corpus: Corpus, id: string): ComparedPolicy {
+  return comparedPolicies(corpus)(corpus.policy(id));
 }
 
-/** How a table names a policy. */
-export function tablePolicy({ record, city }: CorpusPolicy): TablePolicy {
+/** What showing sentences needs to know of the whole corpus. */
+export const surroundings = memoize((corpus: Corpus): Surroundings => {
+  const cityNames = new Map(corpus.cities.map(({ id, name }) => [id, name]));
   return {
-    id: record.id,
-    cityName: city.name,
-    title: record.title,
-    issuer: record.issuer,
-    period: periodText(record),
-    checkedOn: record.period.checkedOn,
+    common: commonOf(corpus),
+    otherText: gapWords(corpus).text,
+    cityName: (city) => cityNames.get(city) ?? city,
+    policy: (id) => comparedPolicy(corpus, id),
   };
-}
+});
 
 /** What a table needs of the corpus; addresses are full where the site knows its own. */
 export function tableContext(corpus: Corpus, site: URL | undefined): TableContext {
   return {
-    policy: (id) => tablePolicy(corpus.policy(id)),
+    policy: (id) => corpus.policy(id),
     url: (clause, sentence) => (site ? new URL(clauseHref(clause, sentence), site).href : clauseHref(clause, sentence)),
   };
 }

@@ -1,4 +1,4 @@
-import { compareRows, keeps, type FigureFilter, type FigureRow } from './table.ts';
+import { compareRows, keeps, type FigureFilter, type SortableRow } from './table.ts';
 
 /* Sorts and filters the table of figures in place; the filter lives in the address. */
 const table = document.querySelector<HTMLTableElement>('#figure-table');
@@ -7,7 +7,7 @@ const status = document.querySelector<HTMLElement>('#figure-status');
 const body = table?.tBodies[0];
 const rows = [...(body?.rows ?? [])].map((element) => ({ element, row: rowOf(element) }));
 
-function rowOf(element: HTMLTableRowElement): FigureRow {
+function rowOf(element: HTMLTableRowElement): SortableRow {
   const keys = [...element.cells].map((cell) => {
     const key = cell.dataset['sort'] ?? cell.textContent.trim();
     return key !== '' && Number.isFinite(Number(key)) ? Number(key) : key;

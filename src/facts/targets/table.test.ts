@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareRows, keeps, type FigureRow } from './table.ts';
+import { compareRows, keeps, type SortableRow } from './table.ts';
 
-const row = (city: string, role: string, value: number, deadline: string): FigureRow => ({
+const row = (city: string, role: string, value: number, deadline: string): SortableRow => ({
   city,
   role,
   text: `${city}新增企业`,

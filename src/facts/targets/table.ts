@@ -1,5 +1,5 @@
 /** What sorting and filtering read of a row; the element stays with the caller. */
-export interface FigureRow {
+export interface SortableRow {
   city: string;
   role: string;
   text: string;
@@ -15,7 +15,7 @@ export interface FigureFilter {
 }
 
 /** True when a row answers all that is asked. */
-export function keeps(row: FigureRow, { city, role, text }: FigureFilter): boolean {
+export function keeps(row: SortableRow, { city, role, text }: FigureFilter): boolean {
   return (
     (city === '' || row.city === city) &&
     (role === '' || row.role === role) &&
@@ -24,7 +24,7 @@ export function keeps(row: FigureRow, { city, role, text }: FigureFilter): boole
 }
 
 /** Compares two rows by a column; rows that have nothing there come last in either direction. */
-export function compareRows(a: FigureRow, b: FigureRow, column: number, descending: boolean): number {
+export function compareRows(a: SortableRow, b: SortableRow, column: number, descending: boolean): number {
   const [left, right] = [a.keys[column] ?? '', b.keys[column] ?? ''];
   if (left === '' || right === '') return Number(left === '') - Number(right === '');
   const order =

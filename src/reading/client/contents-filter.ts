@@ -1,3 +1,5 @@
+import { holdsWords } from '../../language/fold.ts';
+
 /** An entry of a table of contents. */
 export interface ContentsEntry {
   text: string;
@@ -10,9 +12,7 @@ export interface ContentsEntry {
  * Where none holds them all stay, since what was typed may be a reference to a clause elsewhere.
  */
 export function visibleEntries(entries: readonly ContentsEntry[], typed: string): boolean[] {
-  const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-  const words = plain(typed).trim().split(/\s+/u);
-  const found = entries.map(({ text }) => words.every((word) => plain(text).includes(word)));
+  const found = entries.map(({ text }) => holdsWords(text, typed));
   if (!found.includes(true)) return found.map(() => true);
   /** Depth that a heading must be above to hold something that was found further on. */
   let within = 0;

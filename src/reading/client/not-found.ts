@@ -1,9 +1,9 @@
-import { element, node } from '../../ui/dom.ts';
+import { pageElement, node } from '../../ui/dom.ts';
 import { nearClauses } from './near-clauses.ts';
 import { fetchReferences, placeLink } from './jump.ts';
 
 /* Offers what the address may have meant; the list of all clauses stands on the page in any case. */
-const offers = element('near');
+const offers = pageElement('near');
 const base = offers.dataset['base'] ?? '/';
 const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length - 1) : location.pathname;
 

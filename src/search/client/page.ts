@@ -1,4 +1,4 @@
-import { element, node } from '../../ui/dom.ts';
+import { pageElement, node } from '../../ui/dom.ts';
 import { readSearchAddress, searchAddress, type SearchState } from '../query/address.ts';
 import type { Answer, Nearest, Suggestion } from '../worker/api.ts';
 import { searchApi, siteAddress } from './client.ts';
@@ -7,12 +7,12 @@ import { noSelection, type Selection } from '../query/facets.ts';
 import { createHitList } from './hit-list.ts';
 import { attachSuggestions } from './suggestion-box.ts';
 
-const results = element('results');
-const message = element('search-message');
-const help = element('search-help');
-const more = element('more') as HTMLButtonElement;
-const form = element('search-form') as HTMLFormElement;
-const input = element('q') as HTMLInputElement;
+const results = pageElement('results');
+const message = pageElement('search-message');
+const help = pageElement('search-help');
+const more = pageElement('more') as HTMLButtonElement;
+const form = pageElement('search-form') as HTMLFormElement;
+const input = pageElement('q') as HTMLInputElement;
 const WIDE = matchMedia('(min-width: 48rem)');
 /** Wide enough for the facets beside the hits. */
 const ROOMY = matchMedia('(min-width: 64rem)');
@@ -21,11 +21,11 @@ const OPERATORS = /[\s"\u3000]|^[≥≤<>=]+\d/u;
 /** Hits listed at a time. */
 const PAGE = 200;
 
-const narrow = element('narrow') as HTMLDetailsElement;
-const facets = createFacetPanel(element('facets'), narrow, (selection) => {
+const narrow = pageElement('narrow') as HTMLDetailsElement;
+const facets = createFacetPanel(pageElement('facets'), narrow, (selection) => {
   go({ query: input.value, selection });
 });
-const hits = createHitList(element('hits'), WIDE, fail);
+const hits = createHitList(pageElement('hits'), WIDE, fail);
 
 /** Counts searches, so that a slow one cannot overwrite a later one. */
 let latest = 0;

@@ -8,7 +8,7 @@ export interface Approximation {
 }
 
 /** A cell of the table: the least cost of what was typed so far, and where the stretch begins. */
-interface Cell {
+interface PartialStretch {
   cost: number;
   start: number;
 }
@@ -21,7 +21,7 @@ interface Cell {
 export function closestStretch(typed: string, text: string, substitution: Substitution): Approximation {
   const wanted = Array.from(typed);
   const chars = Array.from(text);
-  let column: Cell[] = wanted.map((_, i) => ({ cost: i + 1, start: 0 }));
+  let column: PartialStretch[] = wanted.map((_, i) => ({ cost: i + 1, start: 0 }));
   let best = { cost: wanted.length, start: 0, end: 0 };
   chars.forEach((char, at) => {
     column = nextColumn(column, wanted, char, at, substitution);
@@ -32,17 +32,17 @@ export function closestStretch(typed: string, text: string, substitution: Substi
 }
 
 function nextColumn(
-  column: readonly Cell[],
+  column: readonly PartialStretch[],
   wanted: readonly string[],
   char: string,
   at: number,
   substitution: Substitution,
-): Cell[] {
-  const next: Cell[] = [];
-  let diagonal: Cell = { cost: 0, start: at };
-  let above: Cell = { cost: 0, start: at + 1 };
+): PartialStretch[] {
+  const next: PartialStretch[] = [];
+  let diagonal: PartialStretch = { cost: 0, start: at };
+  let above: PartialStretch = { cost: 0, start: at + 1 };
   for (const [i, left] of column.entries()) {
-    let cell: Cell = { cost: left.cost + 1, start: left.start };
+    let cell: PartialStretch = { cost: left.cost + 1, start: left.start };
     const taken = diagonal.cost + substitution(wanted[i] ?? '', char);
     if (taken < cell.cost) cell = { cost: taken, start: diagonal.start };
     if (above.cost + 1 < cell.cost) cell = { cost: above.cost + 1, start: above.start };

@@ -1,21 +1,12 @@
-import { clauseName } from '../../../model/clause-names.ts';
 import type { APIRoute } from 'astro';
-import type { ClauseList } from '../../../compare/client/pair-lists.ts';
-import { loadCorpus, type CorpusPolicy } from '../../../corpus/corpus.ts';
-import { isPaginatedByCity } from '../../../corpus/paginated-by-city.ts';
+import { comparedPolicy } from '../../../compare/view/corpus-comparison.ts';
+import { loadCorpus } from '../../../corpus/corpus.ts';
 import { fileResponse, readableJson } from '../../../ui/files.ts';
 
-/** Of many policies, the clauses of one, for the page on which a reader chooses two. */
+/** What the page on which a reader chooses two clauses fetches of a policy. */
 export async function getStaticPaths() {
-  const corpus = await loadCorpus();
-  return isPaginatedByCity(corpus)
-    ? corpus.written.map((policy) => ({ params: { policy: policy.record.id }, props: { policy } }))
-    : [];
+  return (await loadCorpus()).written.map(({ record }) => ({ params: { policy: record.id } }));
 }
 
-export const GET: APIRoute<{ policy: CorpusPolicy }> = ({ props: { policy } }) => {
-  const list: ClauseList = policy.clauses
-    .filter(({ data }) => data.sentences.length > 0)
-    .map(({ data }) => [data.id, clauseName(data, policy.city.name)]);
-  return fileResponse(readableJson(list), 'application/json');
-};
+export const GET: APIRoute<Record<string, never>, { policy: string }> = async ({ params }) =>
+  fileResponse(readableJson(comparedPolicy(await loadCorpus(), params.policy)), 'application/json');

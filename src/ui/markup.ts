@@ -1,0 +1,36 @@
+/**
+ * A part of a page as plain data: text, or an element. What a build and a script in the browser both show
+ * is laid out once as markup; `htmlOf` writes it for a build, `nodesOf` (dom.ts) makes it in the browser.
+ */
+export type Markup = string | MarkupElement;
+
+export interface MarkupElement {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly Markup[];
+}
+
+/** An element; attributes without a value are left out. e.g. tag('p', { class: 'by' }, '编者归类') */
+export function tag(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...children: readonly Markup[]
+): MarkupElement {
+  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { name, attributes: Object.fromEntries(given), children };
+}
+
+/** Writes markup as HTML. Elements have an end tag, so none that HTML knows as void may be among them. e.g. `<p class="by">编者归类</p>` */
+export function htmlOf(parts: readonly Markup[]): string {
+  return parts.map((part) => (typeof part === 'string' ? escaped(part) : elementHtml(part))).join('');
+}
+
+function elementHtml({ name, attributes, children }: MarkupElement): string {
+  const list = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`);
+  return `<${name}${list.join('')}>${htmlOf(children)}</${name}>`;
+}
+
+/** Escapes text for HTML. e.g. "市委组织部<市委人才办>" → "市委组织部&#60;市委人才办&#62;" */
+export function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+}
