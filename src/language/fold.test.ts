@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldWithOrigins, holdsWords } from './fold.ts';
+import { fold, foldWithOrigins } from './fold.ts';
 
 describe('fold', () => {
   test.each([
@@ -46,10 +46,4 @@ describe('foldWithOrigins', () => {
       }),
     );
   });
-});
-
-test('holdsWords finds what was typed by city, number and title', () => {
-  const name = '温州措施18 降低制度性交易成本';
-  expect(['温州 18', '１８', '交易成本', ''].every((typed) => holdsWords(name, typed))).toBe(true);
-  expect(holdsWords(name, '绍兴 18')).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { pathOf } from '../language/clause-id.ts';
 import { readNumeral, readTrail } from '../language/levels.ts';
-import type { ClauseKind } from './clause-kinds.ts';
+import { KINDS_BY_WEIGHT, type ClauseKind } from './clause-kinds.ts';
 import { KIND_NAMES, ORDINAL, plain, UNNUMBERED } from './reference-words.ts';
 
 /** A policy as people refer to it. */
@@ -43,8 +43,6 @@ export interface Reference<Policy extends NamedPolicy> {
 const LONGEST = 80;
 /** No ordinal is larger. */
 const LARGEST = 999;
-/** Kinds that people mean by a number, the likeliest first. */
-const KIND_ORDER: readonly ClauseKind[] = ['measure', 'target', 'safeguard', 'lead'];
 
 /** What stands around an address, or behind a place. e.g. "/wenzhou-2023/2-4-18/#s2", "温州措施18 第2句" */
 const ENDS = /^\/+|\/*(?:#.*)?$|第\d+句$/gu;
@@ -152,11 +150,10 @@ function rankOf({ id, kind: own, num }: ReferredClause, { kind, ordinals, unit }
   const isMeant = last === undefined || (path.at(-1) === last.value && inOrder(path, ordinals));
   if (!isMeant) return null;
   const isCalledSo = unit !== undefined && readTrail([num])[0]?.level.cited[1].endsWith(unit);
-  const order = KIND_ORDER.indexOf(own);
   return {
     passed: ordinals.length > 1 ? path.length - ordinals.length : 0,
     form: isCalledSo ? 0 : ARABIC.test(num) === last?.isArabic ? 1 : 2,
-    order: order === -1 ? KIND_ORDER.length : order,
+    order: KINDS_BY_WEIGHT.indexOf(own),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fetchJson } from '../../../src/ui/loading.ts';
 import type { SearchApi } from '../../../src/search/worker/api.ts';
 import { noSelection } from '../../../src/search/query/facets.ts';
 import { createSearchService } from '../../../src/search/worker/service.ts';
@@ -7,31 +8,15 @@ import { SHOWN } from './engine.ts';
 /* The service that the site runs in a worker, in the page itself, so that only its own work is timed. */
 
 let service: SearchApi;
-let folder = '';
 
 export async function load(base: string): Promise<void> {
-  folder = base;
   const index = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  service = createSearchService({ index, load: fetchList });
-}
-
-async function fetchList(file: string): Promise<unknown> {
-  const response = await fetch(`${folder}find/${file}`);
-  return response.json();
-}
-
-const loaded = new Map<string, Promise<unknown>>();
-
-/** The page keeps what it has shown. */
-function loadOnce(file: string): Promise<unknown> {
-  const known = loaded.get(file) ?? fetchList(file);
-  loaded.set(file, known);
-  return known;
+  service = createSearchService({ index, load: (file) => fetchJson(`${base}find/${file}`) });
 }
 
 export async function search(query: string): Promise<{ ids: string[]; total: number }> {
   const { hits, total } = await service.search(query, noSelection(), 'literal', Infinity);
-  await Promise.all(hits.slice(0, SHOWN).map(({ id }) => loadOnce(`${id}.json`)));
+  await Promise.all(hits.slice(0, SHOWN).map(({ id }) => service.document(id)));
   return { ids: hits.map(({ id }) => id), total };
 }
 

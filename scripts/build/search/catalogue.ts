@@ -1,7 +1,8 @@
+import { KINDS_BY_WEIGHT } from '../../../src/model/clause-kinds.ts';
 import { periodBrief } from '../../../src/model/period.ts';
 import { byCloseness, inverse } from '../../../src/model/relation-order.ts';
 import { pathOf } from '../../../src/language/clause-id.ts';
-import { spansOf, type ClauseFrontmatter, type ClauseKind } from '../../../src/model/schema.ts';
+import { spansOf, type ClauseFrontmatter } from '../../../src/model/schema.ts';
 import { clauseShortName } from '../../../src/model/clause-names.ts';
 import { INSTRUMENT_LABELS } from '../../../src/model/fact-labels.ts';
 import { KIND_LABELS } from '../../../src/model/labels.ts';
@@ -24,18 +25,6 @@ export type IndexedClause = Pick<
 >;
 type LabelRow = Pick<TopicRow, 'id' | 'label'>;
 
-/** Best first: measures before notices. */
-const KINDS: readonly ClauseKind[] = [
-  'measure',
-  'target',
-  'safeguard',
-  'lead',
-  'closing',
-  'preamble',
-  'notice',
-  'annex',
-];
-
 /** Lists every clause in columns. Clauses must stand in the order of the policies. */
 export function catalogueOf(
   clauses: readonly IndexedClause[],
@@ -53,8 +42,8 @@ export function catalogueOf(
       paths: (byPolicy.get(id) ?? []).map((clause) => pathOf(clause.id)),
     })),
     blocks: [...blocks],
-    kinds: KINDS.map((kind) => KIND_LABELS[kind]),
-    kind: clauses.map(({ kind }) => KINDS.indexOf(kind)),
+    kinds: KINDS_BY_WEIGHT.map((kind) => KIND_LABELS[kind]),
+    kind: clauses.map(({ kind }) => KINDS_BY_WEIGHT.indexOf(kind)),
     size: clauses.map(({ text }) => tokenCount(text)),
     headingAt: clauses.map((clause) => tokenCount(clause.text.slice(0, headingStart(clause)))),
     headingSize: clauses.map(({ heading }) => tokenCount(heading)),

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { CatalogueBlock } from '../../../src/search/index/catalogue.ts';
+import { readableTexts } from '../../../src/search/engine/lexicon.ts';
 import { indexTokens, tokenCount } from '../../../src/search/index/tokens.ts';
 import type { PolicyRow } from '../../../src/publish/tables/policies.ts';
 import { catalogueOf, facetTableOf, searchDocuments, type IndexedClause } from './catalogue.ts';
@@ -52,7 +53,7 @@ export async function buildIndex(effects: Effects, site: string, given: readonly
   write('numbers', numberList(clauses));
   write('amounts', amountList(read('supports'), clauses));
   write('variants', variantList(clauses));
-  write('readings', readingList([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)]));
+  write('readings', readingList(readableTexts(names, headings)));
   write('syllables', syllableList());
   write('characters', characterList(clauses));
   for (const [id, document] of searchDocuments(clauses, policies, read('counterparts'))) write(id, document);

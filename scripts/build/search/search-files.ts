@@ -110,10 +110,9 @@ export function holdsTraditional(clauses: readonly SearchedClause[]): boolean {
 
 /** Reads the characters of names and headings, and those of them that read otherwise than their single characters. */
 export function readingList(names: readonly string[]): Readings {
-  const distinct = [...new Set(names)];
   return {
-    characters: bySyllable(new Set(Array.from(distinct.join('')).filter((char) => HAN.test(char)))),
-    exceptions: distinct.flatMap((name): [string, string][] => {
+    characters: bySyllable(new Set(Array.from(names.join('')).filter((char) => HAN.test(char)))),
+    exceptions: names.flatMap((name): [string, string][] => {
       const read = pinyin(name, { toneType: 'none', type: 'array', v: true }).map((part) => part.toLowerCase());
       const plain = Array.from(name, (char) => (HAN.test(char) ? syllable(char) : char.toLowerCase()));
       return read.length === plain.length && read.some((part, i) => part !== plain[i]) ? [[name, read.join(' ')]] : [];

@@ -1,4 +1,4 @@
-import { holdsWords } from '../../language/fold.ts';
+import { holdsWords } from '../../language/words.ts';
 import { clauseName } from '../../model/clause-names.ts';
 import { pageElement } from '../../ui/dom.ts';
 import type { Side } from './pair-address.ts';

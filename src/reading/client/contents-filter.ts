@@ -1,4 +1,4 @@
-import { holdsWords } from '../../language/fold.ts';
+import { holdsWords } from '../../language/words.ts';
 
 /** An entry of a table of contents. */
 export interface ContentsEntry {

@@ -1,6 +1,6 @@
 import { node } from '../../ui/dom.ts';
 import type { HitView } from '../worker/api.ts';
-import { loadDocument } from './client.ts';
+import { searchApi } from './client.ts';
 import { fillHit, hitElement } from './hits.ts';
 
 /** So many hits are filled at once; the others when the reader comes near them. */
@@ -32,9 +32,11 @@ export function createHitList(
 ): HitList {
   let shown: Shown[] = [];
   const fill = (entry: Shown): Promise<void> => {
-    entry.filled ??= loadDocument(entry.hit.id).then((doc) => {
-      fillHit(entry.element, entry.hit, doc);
-    });
+    entry.filled ??= searchApi()
+      .document(entry.hit.id)
+      .then((doc) => {
+        fillHit(entry.element, entry.hit, doc);
+      });
     entry.filled.catch(() => {
       delete entry.filled;
     });

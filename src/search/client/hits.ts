@@ -1,7 +1,7 @@
 import { node } from '../../ui/dom.ts';
 import { sentenceName, spacedNum } from '../../language/number-names.ts';
 import type { HitView } from '../worker/api.ts';
-import { siteAddress } from './client.ts';
+import { clauseHref, href } from '../../ui/href.ts';
 import type { SearchDocument } from '../index/document.ts';
 import { excerptsOf, type Excerpt } from '../index/excerpts.ts';
 import { findMatches, type Match } from '../index/matches.ts';
@@ -55,8 +55,8 @@ function about({ cityName, kind, policyTitle, period, reasons }: HitView): HTMLE
 }
 
 /** The clause's address; the clause's page marks the runs that it carries. */
-function clauseAddress({ id, marks }: HitView, sentence: string | null | undefined = null): string {
-  return `${siteAddress(`/${id}/`)}?mark=${encodeURIComponent(marks.join(' '))}${sentence === null ? '' : `#${sentence}`}`;
+function clauseAddress({ id, marks }: HitView, sentence: string | null = null): string {
+  return `${clauseHref(id)}?mark=${encodeURIComponent(marks.join(' '))}${sentence === null ? '' : `#${sentence}`}`;
 }
 
 function excerptElement(hit: HitView, doc: SearchDocument, { sentence, start, end, matches }: Excerpt): HTMLElement {
@@ -66,9 +66,7 @@ function excerptElement(hit: HitView, doc: SearchDocument, { sentence, start, en
 }
 
 function besideElement({ beside }: SearchDocument): HTMLElement {
-  const links = beside.map(({ path, cityName, name }) =>
-    node('a', { href: siteAddress(path) }, `与${cityName}${name}并排`),
-  );
+  const links = beside.map(({ path, cityName, name }) => node('a', { href: href(path) }, `与${cityName}${name}并排`));
   return node('p', { class: 'beside' }, ...links);
 }
 

@@ -1,7 +1,8 @@
 import { pageElement, node } from '../../ui/dom.ts';
 import { readSearchAddress, searchAddress, type SearchState } from '../query/address.ts';
 import type { Answer, Nearest, Suggestion } from '../worker/api.ts';
-import { searchApi, siteAddress } from './client.ts';
+import { clauseHref, href } from '../../ui/href.ts';
+import { searchApi } from './client.ts';
 import { createFacetPanel } from './facet-panel.ts';
 import { noSelection, type Selection } from '../query/facets.ts';
 import { createHitList } from './hit-list.ts';
@@ -83,7 +84,7 @@ function namedParts(named: readonly Suggestion[]): HTMLElement[] {
       'ul',
       { class: 'inline-list', id: 'named' },
       ...named.map(({ text, note, clause }) =>
-        node('li', {}, node('a', { href: siteAddress(`/${clause ?? ''}/`) }, `${note} ${text}`)),
+        node('li', {}, node('a', { href: clauseHref(clause ?? '') }, `${note} ${text}`)),
       ),
     ),
   ];
@@ -98,7 +99,7 @@ function summary({ total, related, unfiltered }: Answer, query: string): string 
 
 function nearestParts({ names, without }: Nearest): HTMLElement[] {
   const link = (query: string, text: string, count: number): HTMLElement =>
-    node('li', {}, node('a', { href: siteAddress(`/search/?q=${encodeURIComponent(query)}`) }, text), ` ${count}条`);
+    node('li', {}, node('a', { href: href(`/search/?q=${encodeURIComponent(query)}`) }, text), ` ${count}条`);
   return [
     ...(names.length > 0
       ? [
@@ -122,11 +123,11 @@ function nearestParts({ names, without }: Nearest): HTMLElement[] {
             'p',
             {},
             '可以换一个更短的词，或从',
-            node('a', { href: siteAddress('/terms/') }, '术语'),
+            node('a', { href: href('/terms/') }, '术语'),
             '、',
-            node('a', { href: siteAddress('/units/') }, '单位'),
+            node('a', { href: href('/units/') }, '单位'),
             '、',
-            node('a', { href: siteAddress('/compare/') }, '主题'),
+            node('a', { href: href('/compare/') }, '主题'),
             '找起。',
           ),
         ]

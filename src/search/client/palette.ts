@@ -1,5 +1,5 @@
 import { node } from '../../ui/dom.ts';
-import { siteAddress } from './client.ts';
+import { href } from '../../ui/href.ts';
 import { attachSuggestions } from './suggestion-box.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -25,7 +25,7 @@ function makeDialog(): HTMLDialogElement {
   }) as HTMLInputElement;
   const form = node(
     'form',
-    { role: 'search', action: siteAddress('/search/'), class: 'palette-form' },
+    { role: 'search', action: href('/search/'), class: 'palette-form' },
     node('div', { class: 'field' }, input),
     node('button', {}, '检索'),
   ) as HTMLFormElement;

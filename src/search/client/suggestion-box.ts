@@ -1,6 +1,7 @@
 import { node } from '../../ui/dom.ts';
 import type { Suggestion } from '../worker/api.ts';
-import { searchApi, siteAddress } from './client.ts';
+import { clauseHref } from '../../ui/href.ts';
+import { searchApi } from './client.ts';
 
 /** Waits for a pause in typing. */
 const PAUSE_MS = 120;
@@ -50,7 +51,7 @@ export function attachSuggestions(form: HTMLFormElement, input: HTMLInputElement
   const choose = (suggestion: Suggestion): void => {
     close();
     if (suggestion.clause !== null) {
-      location.assign(siteAddress(`/${suggestion.clause}/`));
+      location.assign(clauseHref(suggestion.clause));
       return;
     }
     input.value = suggestion.text;

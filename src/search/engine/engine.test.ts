@@ -129,6 +129,28 @@ describe('related', () => {
   });
 });
 
+test('the places of a word are met once for a query, whatever is asked of it', async () => {
+  const { search, catalogue, texts } = smallCorpus(['小微企业贷款', '信贷']);
+  const index = createPositionIndex(search, catalogue);
+  const met: string[] = [];
+  const engine = createEngine({
+    catalogue,
+    index: {
+      find: (run) => {
+        met.push(run);
+        return index.find(run);
+      },
+    },
+    lexicon: smallLexicon(),
+    textOf: (clause) => Promise.resolve(texts[clause] ?? ''),
+  });
+  const query = parseQuery('小微企业 贷款 -信贷');
+  await engine.literal(query);
+  await engine.related(query);
+  await engine.literal(query);
+  for (const run of ['小微企业', '贷款', '信贷']) expect(met.filter((one) => one === run)).toEqual([run]);
+});
+
 test('count tells how many clauses contain a run', async () => {
   expect(await engineOf(['贷款贷款', '贷款', '信贷']).count('贷款')).toBe(2);
 });

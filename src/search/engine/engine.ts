@@ -1,3 +1,4 @@
+import { memoize } from '../../corpus/memoize.ts';
 import type { Catalogue } from '../index/catalogue.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Occurrences, PositionIndex } from './positional-index.ts';
@@ -25,7 +26,7 @@ export interface EngineContext {
   textOf: (clause: number) => Promise<string>;
 }
 
-/** Finds clauses: first those that contain the query, then those that say it otherwise. */
+/** Finds clauses: first those that contain the query, then those that say it otherwise. For each query each is found once. */
 export interface Engine {
   /** Every clause that contains all words and none of the excluded ones, best first; exact. */
   literal(query: ParsedQuery): Promise<Found[]>;
@@ -37,21 +38,20 @@ export interface Engine {
 
 /** Makes the engine; it loads nothing until asked. */
 export function createEngine({ catalogue, index, lexicon, textOf }: EngineContext): Engine {
-  const excluded = async ({ without }: ParsedQuery): Promise<Set<number>> => {
+  const literalPlaces = memoize(({ words }: ParsedQuery) => Promise.all(words.map(({ run }) => index.find(run))));
+  const excluded = memoize(async ({ without }: ParsedQuery) => {
     const found = await Promise.all(without.map((run) => index.find(run)));
     return new Set(found.flatMap((places) => [...places.keys()]));
-  };
-  const literalPlaces = ({ words }: ParsedQuery): Promise<Occurrences[]> =>
-    Promise.all(words.map(({ run }) => index.find(run)));
+  });
 
   return {
-    async literal(query) {
+    literal: memoize(async (query) => {
       const [places, out] = await Promise.all([literalPlaces(query), excluded(query)]);
       const clauses = common(places.map((found) => new Set(found.keys()))).filter((clause) => !out.has(clause));
       const marks = query.words.map(({ run }) => run);
       return ordered(clauses, query.words, places, catalogue).map((clause) => ({ clause, marks, reasons: [] }));
-    },
-    async related(query) {
+    }),
+    related: memoize(async (query) => {
       const [places, out] = await Promise.all([literalPlaces(query), excluded(query)]);
       const context = { index, lexicon, textOf, holdsTraditional: catalogue.holdsTraditional };
       const others = await Promise.all(
@@ -64,7 +64,7 @@ export function createEngine({ catalogue, index, lexicon, textOf }: EngineContex
         relatedClause(clause, query.words, places, others),
       );
       return [...found.filter((hit) => !isNearOnly(hit)), ...found.filter(isNearOnly)];
-    },
+    }),
     count: async (run) => (await index.find(run)).size,
   };
 }

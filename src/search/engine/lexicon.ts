@@ -64,15 +64,12 @@ export interface Lexicon {
   get<Name extends keyof LexiconLists>(name: Name): Promise<LexiconLists[Name]>;
 }
 
-/** Keeps every list that was loaded once. */
+/** Makes lists of the files of `/find/`. @param load keeps what it loaded, so that what is made of a list is made once. */
 export function createLexicon(load: (file: string) => Promise<unknown>): Lexicon {
-  const lists = new Map<string, Promise<unknown>>();
-  return {
-    get(name) {
-      const known = lists.get(name) ?? load(`${name}.json`);
-      lists.set(name, known);
-      known.catch(() => lists.delete(name));
-      return known as Promise<LexiconLists[typeof name]>;
-    },
-  };
+  return { get: (name) => load(`${name}.json`) as Promise<LexiconLists[typeof name]> };
+}
+
+/** What a reader may mean by its reading: names as the texts print them, and headings. */
+export function readableTexts(names: readonly Name[], headings: readonly Heading[]): string[] {
+  return [...new Set([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)])];
 }

@@ -44,7 +44,8 @@ export async function findLoose(
 ): Promise<LooseMatch[]> {
   const bare = bareOf(run);
   if (bare.length < LEAST_CHARACTERS || bare.length > MOST_CHARACTERS || literal.size > ENOUGH_CLAUSES) return [];
-  const places = await readings(bare, index);
+  const whole = bare === run ? literal : await index.find(bare);
+  const places = await placesInPieces(bare, whole, index);
   const clauses = [...places.keys()].filter((clause) => !literal.has(clause));
   const texts = await Promise.all(clauses.map(textOf));
   return clauses.flatMap((clause, i) => {
@@ -53,11 +54,12 @@ export async function findLoose(
   });
 }
 
-/** Where a bare run may stand in pieces, by clause: the tokens before each. The last pieces are read first. */
-async function readings(bare: string, index: PositionIndex): Promise<Map<number, number[]>> {
+/** Where a bare run may stand, whole or in pieces, by clause: the tokens before each. The last pieces are read first. */
+async function placesInPieces(bare: string, whole: Occurrences, index: PositionIndex): Promise<Map<number, number[]>> {
   const rests = new Map<number, Map<number, number[]>>();
   for (let start = bare.length - LEAST_PIECE; start >= 0; start--) {
-    const found = new Map([...(await index.find(bare.slice(start)))].map(([clause, places]) => [clause, [...places]]));
+    const unbroken = start === 0 ? whole : await index.find(bare.slice(start));
+    const found = new Map([...unbroken].map(([clause, places]) => [clause, [...places]]));
     for (let end = start + LEAST_PIECE; end <= bare.length - LEAST_PIECE; end++) {
       addBroken(found, await index.find(bare.slice(start, end)), end - start, rests.get(end));
     }

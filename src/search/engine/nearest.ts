@@ -3,8 +3,9 @@ import { closestStretch, type Approximation, type Substitution } from './distanc
 import type { Engine } from './engine.ts';
 import { fold } from '../../language/fold.ts';
 import { looksLikePinyin } from '../query/latin.ts';
-import type { Lexicon } from './lexicon.ts';
-import { createPinyinTable, type PinyinTable } from '../query/pinyin.ts';
+import { readableTexts, type Heading, type Lexicon, type Name } from './lexicon.ts';
+import { memoize } from '../../corpus/memoize.ts';
+import { pinyinTable, type PinyinTable } from '../query/pinyin.ts';
 import type { ParsedQuery } from '../query/query.ts';
 
 const MOST_NAMES = 3;
@@ -16,33 +17,10 @@ const tolerance = (run: string): number => Math.max(1, Math.floor(Array.from(run
 /** A part of a name that shares fewer characters with the slip than it lacks could be anything. */
 const LEAST_PART = 3;
 
-/** What may have been meant, and how it reads. */
-interface Names {
-  texts: string[];
-  table: PinyinTable;
-}
-/** Prepared once for each lexicon, for a reader who mistypes once does so again. */
-const prepared = new WeakMap<Lexicon, Promise<Names>>();
-
-function namesOf(lexicon: Lexicon): Promise<Names> {
-  const known = prepared.get(lexicon) ?? prepareNames(lexicon);
-  prepared.set(lexicon, known);
-  known.catch(() => prepared.delete(lexicon));
-  return known;
-}
-
-async function prepareNames(lexicon: Lexicon): Promise<Names> {
-  const [names, headings, readings, syllables] = await Promise.all([
-    lexicon.get('names'),
-    lexicon.get('headings'),
-    lexicon.get('readings'),
-    lexicon.get('syllables'),
-  ]);
-  const texts = [
-    ...new Set([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)].map(fold)),
-  ];
-  return { texts, table: createPinyinTable(readings, syllables) };
-}
+/** What may have been meant, folded; a reader who mistypes once does so again. */
+const foldedTexts = memoize((names: Name[]) =>
+  memoize((headings: Heading[]) => [...new Set(readableTexts(names, headings).map(fold))]),
+);
 
 /** What a query without hits may have meant, and what of it may be left out. Nothing is put in its place. */
 export async function findNearest(query: ParsedQuery, engine: Engine, lexicon: Lexicon): Promise<Nearest> {
@@ -53,7 +31,14 @@ export async function findNearest(query: ParsedQuery, engine: Engine, lexicon: L
 async function nearestNames({ words }: ParsedQuery, engine: Engine, lexicon: Lexicon): Promise<Nearest['names']> {
   const [only] = words;
   if (!only || words.length > 1 || only.amount) return [];
-  const { texts, table } = await namesOf(lexicon);
+  const [names, headings, readings, syllables] = await Promise.all([
+    lexicon.get('names'),
+    lexicon.get('headings'),
+    lexicon.get('readings'),
+    lexicon.get('syllables'),
+  ]);
+  const texts = foldedTexts(names)(headings);
+  const table = pinyinTable(readings, syllables);
   const close = looksLikePinyin(only.run)
     ? texts.map((text) => readingDistance(only.run, text, table.syllables(text)))
     : closeStretches(only.run, texts, table);

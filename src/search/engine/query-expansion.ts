@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.ts';
-import type { Lexicon, PrintedNumber } from './lexicon.ts';
+import { readableTexts, type Lexicon, type PrintedNumber } from './lexicon.ts';
 import { findLoose } from './loose.ts';
 import { findValues, meetsCondition, type AmountCondition, type Valued } from '../query/numbers.ts';
 import { looksLikePinyin } from '../query/latin.ts';
@@ -54,14 +54,15 @@ export async function findAlternatives(
     for (const alternative of await amountsOf(word, word.amount, context.lexicon)) add(alternative);
     return found;
   }
-  for (const candidate of await candidatesOf(word.run, literal, context)) {
+  const scripts = await scriptsOf(word.run, literal, context);
+  for (const candidate of await candidatesOf(word.run, scripts, context.lexicon)) {
     const places = await context.index.find(candidate.run);
     for (const [clause, standing] of places) {
       if (candidate.within?.has(clause) ?? true)
         add({ clause, reason: candidate.reason, mark: candidate.run, places: standing });
     }
   }
-  for (const run of [word.run, ...(await scriptsOf(word.run, literal, context)).map((candidate) => candidate.run)]) {
+  for (const run of [word.run, ...scripts.map((candidate) => candidate.run)]) {
     for (const { clause, printed } of await findLoose(run, literal, context.index, context.textOf)) {
       add({
         clause,
@@ -75,9 +76,7 @@ export async function findAlternatives(
 }
 
 /** Candidates in the order in which they give reasons: script, other names, numbers, pinyin, words near in meaning. */
-async function candidatesOf(run: string, literal: Occurrences, context: RelatedContext): Promise<Candidate[]> {
-  const { lexicon } = context;
-  const scripts = await scriptsOf(run, literal, context);
+async function candidatesOf(run: string, scripts: readonly Candidate[], lexicon: Lexicon): Promise<Candidate[]> {
   const names = await lexicon.get('names');
   const typed = [run, ...scripts.map((candidate) => candidate.run)];
   const namesInstead = typed
@@ -101,7 +100,8 @@ async function scriptsOf(
   literal: Occurrences,
   { lexicon, holdsTraditional }: RelatedContext,
 ): Promise<Candidate[]> {
-  return literal.size === 0 || holdsTraditional ? otherScript(run, await lexicon.get('variants')) : [];
+  const isLikely = !looksLikePinyin(run) && (literal.size === 0 || holdsTraditional);
+  return isLikely ? otherScript(run, await lexicon.get('variants')) : [];
 }
 
 /** Forms in the other script. Where a character has several, each is tried with the first of the others. */
@@ -184,15 +184,14 @@ const hasValue = (printed: string, value: number, isPercent: boolean): boolean =
 
 /** The parts of names and headings that read as typed. */
 async function readAs(run: string, lexicon: Lexicon): Promise<Candidate[]> {
-  const [{ createPinyinTable, matchPinyin }, readings, names, headings] = await Promise.all([
+  const [{ matchPinyin, pinyinTable }, readings, names, headings] = await Promise.all([
     import('../query/pinyin.ts'),
     lexicon.get('readings'),
     lexicon.get('names'),
     lexicon.get('headings'),
   ]);
-  const table = createPinyinTable(readings);
-  const texts = new Set([...names.flatMap(([, forms]) => forms), ...headings.map(({ heading }) => heading)]);
-  const parts = new Set([...texts].flatMap((text) => matchPinyin(run, text, table, true) ?? []));
+  const table = pinyinTable(readings);
+  const parts = new Set(readableTexts(names, headings).flatMap((text) => matchPinyin(run, text, table, true) ?? []));
   return [...parts].map((part) => ({ run: fold(part), reason: { kind: 'pinyin', typed: run, found: part } }));
 }
 

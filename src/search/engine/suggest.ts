@@ -1,4 +1,5 @@
 import type { Suggestion } from '../worker/api.ts';
+import { memoize } from '../../corpus/memoize.ts';
 import { fold } from '../../language/fold.ts';
 import { printedTitle } from '../../model/clause-names.ts';
 import {
@@ -11,13 +12,18 @@ import type { Catalogue } from '../index/catalogue.ts';
 import { referencesOf } from '../index/references.ts';
 import { KIND_LABELS } from '../../model/labels.ts';
 import { looksLikePinyin } from '../query/latin.ts';
-import type { Lexicon, Name } from './lexicon.ts';
-import { createPinyinTable, matchPinyin, type PinyinTable } from '../query/pinyin.ts';
+import type { Heading, Lexicon, Name } from './lexicon.ts';
+import { matchPinyin, pinyinTable, type PinyinTable } from '../query/pinyin.ts';
 
 const MOST = 8;
 /** Of one kind, so that headings do not crowd out terms. */
 const MOST_OF_KIND = 4;
 const NAME_NOTES = { term: '术语', unit: '责任单位' } as const;
+
+/** The clauses as references name them, joined once. */
+const policiesOf = memoize((catalogue: Catalogue) =>
+  memoize((headings: Heading[]) => referencesOf(catalogue, headings)),
+);
 
 /**
  * What a reader may be typing: a clause by a reference, terms, bodies and headings that contain it
@@ -27,8 +33,8 @@ export async function suggest(text: string, lexicon: Lexicon, catalogue: Catalog
   const typed = fold(text);
   if (typed === '') return [];
   const [names, headings] = await Promise.all([lexicon.get('names'), lexicon.get('headings')]);
-  const policies = referencesOf(catalogue, headings);
-  const table = looksLikePinyin(typed) ? createPinyinTable(await lexicon.get('readings')) : null;
+  const policies = policiesOf(catalogue)(headings);
+  const table = looksLikePinyin(typed) ? pinyinTable(await lexicon.get('readings')) : null;
   const score = (name: string): number => scoreOf(typed, name, table);
   return [
     ...suggestionsFor(text, policies),
@@ -79,7 +85,7 @@ function headingSuggestion(clause: ReferredClause): Suggestion {
 export async function referred(text: string, lexicon: Lexicon, catalogue: Catalogue): Promise<Suggestion[]> {
   // The names of the policies tell a reference from a word; what it means is in a longer list.
   if (!readReference(text, catalogue.policies)) return [];
-  return suggestionsFor(text, referencesOf(catalogue, await lexicon.get('headings')));
+  return suggestionsFor(text, policiesOf(catalogue)(await lexicon.get('headings')));
 }
 
 function suggestionsFor(text: string, policies: readonly ReferredPolicy[]): Suggestion[] {

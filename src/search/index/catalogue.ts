@@ -1,4 +1,5 @@
 import { clauseId } from '../../language/clause-id.ts';
+import { memoize } from '../../corpus/memoize.ts';
 
 /*
  * What search knows of every clause before it loads any: enough to rank and to name a hit, in
@@ -53,8 +54,8 @@ export interface CatalogueIndex {
   cityOrder(city: string): number;
 }
 
-/** Makes the catalogue's columns searchable. Clauses count from 0 through all policies. */
-export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
+/** Makes the catalogue's columns searchable, once. Clauses count from 0 through all policies. */
+export const indexCatalogue = memoize((catalogue: Catalogue): CatalogueIndex => {
   const owners = catalogue.policies.flatMap((policy) =>
     policy.paths.map((path) => ({ policy, id: clauseId(policy.id, path) })),
   );
@@ -67,4 +68,4 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     },
     cityOrder: (city) => cities.indexOf(city),
   };
-}
+});

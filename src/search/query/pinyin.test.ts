@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikePinyin } from './latin.ts';
-import { createPinyinTable, matchPinyin } from './pinyin.ts';
+import type { Readings } from '../engine/lexicon.ts';
+import { matchPinyin, pinyinTable } from './pinyin.ts';
 
-const table = createPinyinTable({
+const readings: Readings = {
   characters: {
     ping: '平',
     jun: '均',
@@ -16,9 +17,15 @@ const table = createPinyinTable({
     zhong: '重',
   },
   exceptions: [['重合同', 'chong he tong']],
-});
+};
+const table = pinyinTable(readings);
 
-describe('createPinyinTable', () => {
+describe('pinyinTable', () => {
+  test('is made once for each list of readings', () => {
+    expect(pinyinTable(readings)).toBe(table);
+    expect(pinyinTable({ ...readings })).not.toBe(table);
+  });
+
   test('reads character by character; others stand for themselves', () => {
     expect(table.syllables('担保5G')).toEqual(['dan', 'bao', '5', 'g']);
   });

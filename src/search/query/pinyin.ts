@@ -1,3 +1,4 @@
+import { memoize } from '../../corpus/memoize.ts';
 import type { Readings, Syllables } from '../engine/lexicon.ts';
 
 /** A character's syllables, for names that are not listed with their own reading. */
@@ -8,8 +9,16 @@ export interface PinyinTable {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Makes readings searchable by character; `more` reads characters that stand in no name. */
-export function createPinyinTable({ characters, exceptions }: Readings, more: Syllables = {}): PinyinTable {
+const NO_MORE: Syllables = {};
+
+/** Readings by character; `more` reads characters that stand in no name. Made once for each two lists. */
+export function pinyinTable(readings: Readings, more: Syllables = NO_MORE): PinyinTable {
+  return tableOf(readings)(more);
+}
+
+const tableOf = memoize((readings: Readings) => memoize((more: Syllables) => makeTable(readings, more)));
+
+function makeTable({ characters, exceptions }: Readings, more: Syllables): PinyinTable {
   const bySyllable = [...Object.entries(more), ...Object.entries(characters)].flatMap(([syllable, chars]) =>
     Array.from(chars).map((char): [string, string] => [char, syllable]),
   );

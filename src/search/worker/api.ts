@@ -1,3 +1,4 @@
+import type { SearchDocument } from '../index/document.ts';
 import type { Facet, FacetCount, Selection } from '../query/facets.ts';
 
 /* What the page asks of search, which runs in a worker. */
@@ -32,7 +33,7 @@ export interface Answer {
 }
 
 /** How far to look: what contains the query comes at once, what says it otherwise may take longer. */
-export type Stage = 'literal' | 'all';
+export type Reach = 'literal' | 'all';
 
 /** What a query without hits may have meant. */
 export interface Nearest {
@@ -54,9 +55,11 @@ export interface Suggestion {
 
 export interface SearchApi {
   /** @throws Error when the index or a list cannot be loaded. */
-  search(text: string, selection: Selection, stage: Stage, limit: number): Promise<Answer>;
+  search(text: string, selection: Selection, reach: Reach, limit: number): Promise<Answer>;
   nearest(text: string): Promise<Nearest>;
   suggest(text: string): Promise<Suggestion[]>;
   /** The clauses that a query refers to. */
   referred(text: string): Promise<Suggestion[]>;
+  /** What is shown of a hit. @throws Error when it cannot be loaded. */
+  document(id: string): Promise<SearchDocument>;
 }

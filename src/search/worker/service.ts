@@ -1,14 +1,16 @@
 import { mayRefer } from '../../model/reference-words.ts';
-import type { Answer, HitView, SearchApi } from './api.ts';
+import { memoize } from '../../corpus/memoize.ts';
+import { keepLoaded } from '../../ui/loading.ts';
+import { createEngine, type Engine, type Found } from '../engine/engine.ts';
+import { createLexicon } from '../engine/lexicon.ts';
+import { createPositionIndex } from '../engine/positional-index.ts';
+import { reasonText } from '../engine/reasons.ts';
 import { indexCatalogue, type Catalogue, type CatalogueIndex } from '../index/catalogue.ts';
 import type { SearchDocument } from '../index/document.ts';
-import { createEngine, type Engine, type Found } from '../engine/engine.ts';
-import { createFacetIndex, type FacetIndex, type FacetTable } from '../query/facets.ts';
-import { createLexicon, type Lexicon } from '../engine/lexicon.ts';
-import { createPositionIndex } from '../engine/positional-index.ts';
-import { parseQuery } from '../query/query.ts';
-import { reasonText } from '../engine/reasons.ts';
 import { createTokenSearch, type Pagefind } from '../index/token-search.ts';
+import { createFacetIndex, type FacetIndex, type FacetTable } from '../query/facets.ts';
+import { parseQuery, type ParsedQuery } from '../query/query.ts';
+import type { Answer, HitView, SearchApi } from './api.ts';
 
 /** Where search finds its data. */
 export interface ServiceSources {
@@ -17,79 +19,72 @@ export interface ServiceSources {
   load: (file: string) => Promise<unknown>;
 }
 
-/** What is loaded before the first answer. */
+/** What is made of the files that are loaded before the first answer. */
 interface Ready {
   clauses: CatalogueIndex;
   engine: Engine;
   facets: FacetIndex;
 }
 
-/** Queries whose results are kept, for facets and further hits. */
+/** Queries that are kept, and with them what the engine found, for facets and further hits. */
 const KEPT_QUERIES = 8;
 
-/** Answers the page; loads everything on first need, and again after a load that failed. */
+/** Answers the page; loads everything on first need, each file once, and again after a load that failed. */
 export function createSearchService(sources: ServiceSources): SearchApi {
-  const lexicon = createLexicon((file) => sources.load(file));
-  const results = new Map<string, Promise<Found[]>>();
-  let loadedCatalogue: Promise<Catalogue> | undefined;
-  let ready: Promise<Ready> | undefined;
-
-  const loadCatalogue = (): Promise<Catalogue> => {
-    loadedCatalogue ??= (sources.load('catalogue.json') as Promise<Catalogue>).catch(
-      forget(() => {
-        loadedCatalogue = undefined;
-      }),
-    );
-    return loadedCatalogue;
+  const load = keepLoaded(sources.load);
+  const loadCatalogue = () => load('catalogue.json') as Promise<Catalogue>;
+  const loadDocument = (id: string) => load(`${id}.json`) as Promise<SearchDocument>;
+  const lexicon = createLexicon(load);
+  const readyFrom = memoize((catalogue: Catalogue) => {
+    const clauses = indexCatalogue(catalogue);
+    const tokens = createTokenSearch(sources.index, () => lexicon.get('characters'));
+    const textOf = async (clause: number): Promise<string> => (await loadDocument(clauses.clause(clause).id)).text;
+    const engine = createEngine({ catalogue, index: createPositionIndex(tokens, catalogue), lexicon, textOf });
+    return memoize((table: FacetTable): Ready => ({
+      clauses,
+      engine,
+      facets: createFacetIndex(catalogue, clauses, table),
+    }));
+  });
+  const prepare = async (): Promise<Ready> => {
+    const [catalogue, table] = await Promise.all([loadCatalogue(), load('facets.json') as Promise<FacetTable>]);
+    return readyFrom(catalogue)(table);
   };
-  const prepare = (): Promise<Ready> => {
-    ready ??= prepareFrom(sources, lexicon, loadCatalogue()).catch(
-      forget(() => {
-        ready = undefined;
-      }),
-    );
-    return ready;
-  };
-  /** The results of one stage of a query, kept for as long as a few others have not been asked. */
-  const resultsOf = (key: string, find: () => Promise<Found[]>): Promise<Found[]> => {
-    const found = results.get(key) ?? find();
-    results.delete(key);
-    results.set(key, found);
-    found.catch(() => results.delete(key));
-    const [oldest] = results.keys();
-    if (results.size > KEPT_QUERIES && oldest !== undefined) results.delete(oldest);
-    return found;
+  const queries = new Map<string, ParsedQuery>();
+  const queryOf = (text: string): ParsedQuery => {
+    const query = queries.get(text) ?? parseQuery(text);
+    queries.delete(text);
+    queries.set(text, query);
+    const [oldest] = queries.keys();
+    if (queries.size > KEPT_QUERIES && oldest !== undefined) queries.delete(oldest);
+    return query;
   };
 
   return {
-    async search(text, selection, stage, limit) {
+    async search(text, selection, reach, limit) {
       const { clauses, engine, facets } = await prepare();
-      const query = parseQuery(text);
-      const literal = await resultsOf(`literal ${text}`, () => engine.literal(query));
-      const related = stage === 'all' ? await resultsOf(`related ${text}`, () => engine.related(query)) : [];
-      const all = [...literal, ...related];
-      const kept = new Set(
-        facets.narrow(
-          all.map(({ clause }) => clause),
-          selection,
-        ),
+      const query = queryOf(text);
+      const found = await Promise.all([engine.literal(query), reach === 'all' ? engine.related(query) : []]).catch(
+        (error: unknown) => {
+          queries.delete(text);
+          throw error;
+        },
       );
+      const all = found.flat();
+      const numbers = all.map(({ clause }) => clause);
+      const kept = new Set(facets.narrow(numbers, selection));
       const narrowed = all.filter(({ clause }) => kept.has(clause));
       const total = narrowed.filter(({ reasons }) => reasons.length === 0).length;
       return {
         total,
-        related: stage === 'all' ? narrowed.length - total : null,
+        related: reach === 'all' ? narrowed.length - total : null,
         unfiltered: all.length,
-        hits: narrowed.slice(0, limit).map((found) => hitView(found, clauses)),
-        facets: facets.count(
-          all.map(({ clause }) => clause),
-          selection,
-        ),
+        hits: narrowed.slice(0, limit).map((one) => hitView(one, clauses)),
+        facets: facets.count(numbers, selection),
       } satisfies Answer;
     },
     async nearest(text) {
-      const { engine } = await prepare();
-      const { findNearest } = await import('../engine/nearest.ts');
+      const [{ findNearest }, { engine }] = await Promise.all([import('../engine/nearest.ts'), prepare()]);
       return findNearest(parseQuery(text), engine, lexicon);
     },
     async suggest(text) {
@@ -101,31 +96,7 @@ export function createSearchService(sources: ServiceSources): SearchApi {
       const [{ referred }, catalogue] = await Promise.all([import('../engine/suggest.ts'), loadCatalogue()]);
       return referred(text, lexicon, catalogue);
     },
-  };
-}
-
-/** Makes a handler that lets a failed load be tried again. */
-const forget =
-  (reset: () => void) =>
-  (error: unknown): never => {
-    reset();
-    throw error;
-  };
-
-async function prepareFrom(
-  { index, load }: ServiceSources,
-  lexicon: Lexicon,
-  loading: Promise<Catalogue>,
-): Promise<Ready> {
-  const [catalogue, table] = await Promise.all([loading, load('facets.json') as Promise<FacetTable>]);
-  const clauses = indexCatalogue(catalogue);
-  const tokens = createTokenSearch(index, () => lexicon.get('characters'));
-  const textOf = async (clause: number): Promise<string> =>
-    ((await load(`${clauses.clause(clause).id}.json`)) as SearchDocument).text;
-  return {
-    clauses,
-    engine: createEngine({ catalogue, index: createPositionIndex(tokens, catalogue), lexicon, textOf }),
-    facets: createFacetIndex(catalogue, clauses, table),
+    document: loadDocument,
   };
 }
 

@@ -1,3 +1,4 @@
+import { fetchJson } from '../../ui/loading.ts';
 import { answerCalls } from './messages.ts';
 import { createSearchService } from './service.ts';
 import type { Pagefind } from '../index/token-search.ts';
@@ -36,14 +37,11 @@ async function withPagefind<T>(ask: (engine: Pagefind) => Promise<T>): Promise<T
   }
 }
 
-async function load(file: string): Promise<unknown> {
-  const response = await fetch(`${base}find/${file}`);
-  if (!response.ok) throw new Error(`${response.status} for ${file}`);
-  return response.json() as Promise<unknown>;
-}
-
 const index: Pagefind = {
   search: (term) => withPagefind((engine) => engine.search(term)),
   preload: (terms) => withPagefind((engine) => engine.preload(terms)),
 };
-answerCalls(globalThis as unknown as Worker, createSearchService({ index, load }));
+answerCalls(
+  globalThis as unknown as Worker,
+  createSearchService({ index, load: (file) => fetchJson(`${base}find/${file}`) }),
+);
