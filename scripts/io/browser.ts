@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { installPackages } from './web-servers.ts';
 
 /** The shell first: the same engine without windows, which takes less time to show a page. */
 const NAMES = [
@@ -85,4 +87,50 @@ const FIREFOX_PLACES = [
 /** The path of an installed Firefox (`FIREFOX_PATH` names another), or `null`. */
 export function findFirefox(): string | null {
   return firstFound(process.env['FIREFOX_PATH'], FIREFOX_NAMES, FIREFOX_PLACES);
+}
+
+const OLD_CHROMIUM = {
+  packed: 'node_modules/@sparticuz/chromium/bin/chromium.br',
+  path: 'node_modules/.cache/chromium-109',
+};
+
+/** The path of the Chromium that is the floor, unpacked from its package; `null` where that does not run. */
+export function findOldChromium(): string | null {
+  const { packed, path } = OLD_CHROMIUM;
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  if (existsSync(path)) return path;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
+  renameSync(`${path}.part`, path);
+  return path;
+}
+
+/** What a WebKit with windows is run by. */
+export interface WebKit {
+  driver: string;
+  browser: string;
+  /** A screen that nobody looks at. */
+  screen: string;
+}
+
+/** The WebKit of GTK, its driver and a screen for it, where Debian keeps them; `null` without one of them. */
+export function findWebKit(): WebKit | null {
+  const driver = firstFound(undefined, ['WebKitWebDriver'], []);
+  const screen = firstFound(undefined, ['Xvfb'], []);
+  const [browser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').sort().reverse();
+  return driver !== null && screen !== null && browser !== undefined ? { driver, browser, screen } : null;
+}
+
+/** Engines beside today's Chromium, and the packages that Debian has of them. */
+export const ENGINES = {
+  'Chromium 109': { find: findOldChromium, packages: [] },
+  Firefox: { find: findFirefox, packages: ['firefox-esr'] },
+  WebKit: { find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'] },
+};
+
+/** Installs the engines that are missing, where it can; their tests say which they have to do without. */
+export function ensureEngines(): void {
+  const missing = Object.values(ENGINES).filter(({ find }) => find() === null);
+  const packages = missing.flatMap((engine) => engine.packages);
+  if (packages.length > 0) installPackages(packages);
 }

@@ -37,7 +37,7 @@ export function findCaddy(): string | null {
 }
 
 /** Installs Debian's packages, where that starts no service: as root, without systemd. */
-function installPackages(packages: readonly string[]): void {
+export function installPackages(packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || existsSync('/run/systemd/system') || findCommand('apt-get') === null) return;
   console.log(`Installing ${packages.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
