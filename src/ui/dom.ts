@@ -1,4 +1,4 @@
-import type { Markup } from './markup.ts';
+import type { HtmlTree } from './html-tree.ts';
 
 /** An element with attributes and children; strings go in as text, never as markup. */
 export function node(
@@ -13,7 +13,7 @@ export function node(
 }
 
 /** Makes in the browser what `htmlOf` writes for a build. */
-export function nodesOf(parts: readonly Markup[]): (string | HTMLElement)[] {
+export function nodesOf(parts: readonly HtmlTree[]): (string | HTMLElement)[] {
   return parts.map((part) =>
     typeof part === 'string' ? part : node(part.name, part.attributes, ...nodesOf(part.children)),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escaped, htmlOf } from './markup.ts';
+import { escaped, htmlOf } from './html-tree.ts';
 import { unbroken, unbrokenHtml } from './unbroken.ts';
 
 describe('numbers stay on one line with their unit', () => {

@@ -1,12 +1,12 @@
 import { findNumbers } from '../language/grammar.ts';
-import { htmlOf, tag, type Markup } from './markup.ts';
+import { htmlOf, tag, type HtmlTree } from './html-tree.ts';
 
 /** What is no text in escaped HTML, and is passed over: tags and character references. e.g. "<a href='#t-5g'>", "&#60;" */
 const MARKUP = /(<[^>]*>|&[^;\s]+;)/u;
 
 /** Keeps each number of a text on one line with what it counts, since a line may otherwise end between a digit and a Han character. e.g. "奖励20万元" → ["奖励", <span class="n">20万元</span>] */
-export function unbroken(text: string): Markup[] {
-  const parts: Markup[] = [];
+export function unbroken(text: string): HtmlTree[] {
+  const parts: HtmlTree[] = [];
   let at = 0;
   for (const { start, end } of findNumbers(text).filter((number) => number.end - number.start > 1)) {
     parts.push(text.slice(at, start), tag('span', { class: 'n' }, text.slice(start, end)));

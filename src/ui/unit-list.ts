@@ -2,7 +2,7 @@ import { sentenceName } from '../language/number-names.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import type { UnitRef, UnitRole } from '../model/schema.ts';
 import { href } from './href.ts';
-import { tag, type Markup } from './markup.ts';
+import { tag, type HtmlTree } from './html-tree.ts';
 
 const ROLES: readonly UnitRole[] = ['lead', 'responsible', 'supporting'];
 
@@ -10,7 +10,7 @@ const ROLES: readonly UnitRole[] = ['lead', 'responsible', 'supporting'];
  * The bodies that a clause names, by role, each with the sentences that its note covers.
  * @param linked each leads to its own page, and to the sentence that its note stands behind.
  */
-export function unitList(units: readonly UnitRef[], { linked = false } = {}): Markup {
+export function unitList(units: readonly UnitRef[], { linked = false } = {}): HtmlTree {
   const byRole = Map.groupBy(units, ({ role }) => role);
   const groups = ROLES.map((role) => ({ role, own: byRole.get(role) ?? [] })).filter(({ own }) => own.length > 0);
   if (groups.length === 0)
@@ -24,9 +24,9 @@ export function unitList(units: readonly UnitRef[], { linked = false } = {}): Ma
   );
 }
 
-const row = (label: string, value: Markup): Markup => tag('div', {}, tag('dt', {}, label), value);
+const row = (label: string, value: HtmlTree): HtmlTree => tag('div', {}, tag('dt', {}, label), value);
 
-function item({ id, name, sentences }: UnitRef, linked: boolean): Markup {
+function item({ id, name, sentences }: UnitRef, linked: boolean): HtmlTree {
   if (!linked) return tag('li', {}, name);
   const of =
     sentences === undefined ? [] : [tag('a', { class: 'of', href: `#${sentences[0]}` }, sentenceName(...sentences))];

@@ -7,7 +7,7 @@ import { clauseShortName } from '../../../src/model/clause-names.ts';
 import { INSTRUMENT_LABELS } from '../../../src/model/fact-labels.ts';
 import { KIND_LABELS } from '../../../src/model/labels.ts';
 import type { Catalogue, CatalogueBlock } from '../../../src/search/index/catalogue.ts';
-import type { Beside, SearchDocument } from '../../../src/search/index/document.ts';
+import type { BesideLink, SearchDocument } from '../../../src/search/index/document.ts';
 import type { FacetTable } from '../../../src/search/query/facets.ts';
 import type { CounterpartRow } from '../../../src/publish/tables/counterparts.ts';
 import type { PolicyRow } from '../../../src/publish/tables/policies.ts';
@@ -122,7 +122,7 @@ function besideOf(
   clauses: readonly IndexedClause[],
   policies: readonly PolicyRow[],
   pairs: readonly CounterpartRow[],
-): (clause: IndexedClause) => Beside[] {
+): (clause: IndexedClause) => BesideLink[] {
   const order = new Map(clauses.map((clause, i) => [clause.id, { clause, i }]));
   const cityNames = new Map(policies.map(({ id, cityName }) => [id, cityName]));
   const linked = Map.groupBy(

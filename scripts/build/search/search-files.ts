@@ -8,7 +8,7 @@ import type {
   Heading,
   Name,
   PrintedNumber,
-  Readings,
+  PinyinReadings,
   Syllables,
   Variants,
 } from '../../../src/search/engine/lexicon.ts';
@@ -109,7 +109,7 @@ export function holdsTraditional(clauses: readonly SearchedClause[]): boolean {
 }
 
 /** Reads the characters of names and headings, and those of them that read otherwise than their single characters. */
-export function readingList(names: readonly string[]): Readings {
+export function readingList(names: readonly string[]): PinyinReadings {
   return {
     characters: bySyllable(new Set(Array.from(names.join('')).filter((char) => HAN.test(char)))),
     exceptions: names.flatMap((name): [string, string][] => {

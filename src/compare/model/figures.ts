@@ -19,7 +19,7 @@ export interface FigureComparison {
 }
 
 /** The rows of a topic in which any sentence holds a number, numbered as the page numbers rows. */
-export function figureRows(groups: readonly RowGroup[]): FigureComparison[] {
+export function figureComparisons(groups: readonly RowGroup[]): FigureComparison[] {
   return groups
     .flatMap(({ rows }) => rows)
     .map((row, i) => ({ row: i + 1, anchor: row.anchor, cells: cellsOf(row) }))

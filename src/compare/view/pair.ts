@@ -2,7 +2,7 @@ import { clauseTitle } from '../../model/clause-names.ts';
 import { KIND_LABELS, RELATION_LABELS } from '../../model/labels.ts';
 import { periodBrief } from '../../model/period.ts';
 import { clauseHref } from '../../ui/href.ts';
-import { tag, type Markup } from '../../ui/markup.ts';
+import { tag, type HtmlTree } from '../../ui/html-tree.ts';
 import { unitList } from '../../ui/unit-list.ts';
 import type { AlignableClause } from '../model/align.ts';
 import { pairRows, standing, type PairStanding } from '../model/pair.ts';
@@ -19,7 +19,7 @@ const STANDINGS: Readonly<Record<Exclude<PairStanding, 'counterparts'>, string>>
 };
 
 /** Two clauses side by side, sentence by sentence where people judged them to be counterparts, else whole. */
-export function pairView(left: AlignableClause, right: AlignableClause, around: Surroundings): Markup[] {
+export function pairView(left: AlignableClause, right: AlignableClause, around: Surroundings): HtmlTree[] {
   const how = standing(left, right);
   const policies = [...new Set([left.policy, right.policy])].map((id) => around.policy(id));
   return [
@@ -32,7 +32,7 @@ export function pairView(left: AlignableClause, right: AlignableClause, around: 
 }
 
 /** What a side is: clause, policy, period, bodies. */
-function headOf(clause: AlignableClause, around: Surroundings): Markup {
+function headOf(clause: AlignableClause, around: Surroundings): HtmlTree {
   const { record, city } = around.policy(clause.policy);
   const name = tag(
     'a',
@@ -49,15 +49,15 @@ function headOf(clause: AlignableClause, around: Surroundings): Markup {
   );
 }
 
-function judgementOn(left: AlignableClause, right: AlignableClause): Markup[] {
+function judgementOn(left: AlignableClause, right: AlignableClause): HtmlTree[] {
   return left.counterparts
     .filter(({ id }) => id === right.id)
     .flatMap(({ relation, note }) => [tag('span', { class: 'relation' }, RELATION_LABELS[relation]), note]);
 }
 
 /** Both clauses whole, one column each, with what either shares with the other. */
-function wholes(left: AlignableClause, right: AlignableClause, around: Surroundings): Markup {
-  const column = (own: AlignableClause, other: AlignableClause): Markup => {
+function wholes(left: AlignableClause, right: AlignableClause, around: Surroundings): HtmlTree {
+  const column = (own: AlignableClause, other: AlignableClause): HtmlTree => {
     const texts = other.sentences.map(({ text }) => text);
     const sentences = own.sentences.map((sentence) =>
       quotation({ clause: own, sentence }, texts, around, { isNamed: true }),

@@ -1,5 +1,5 @@
 import { clauseHref } from '../../ui/href.ts';
-import { tag, type Markup } from '../../ui/markup.ts';
+import { tag, type HtmlTree } from '../../ui/html-tree.ts';
 import type { PlacedSentence } from '../model/align.ts';
 import { sentenceKey, type AlignedRow, type RowCell, type RowItem } from '../model/rows.ts';
 import { absence, clauseLinks, clauseNameOf, marked, sentenceNameOf, why, type Surroundings } from './sentences.ts';
@@ -20,14 +20,14 @@ export function alignedRows(
   rows: readonly ShownRow[],
   around: Surroundings,
   { from = 1, labels }: RowsOptions = {},
-): Markup {
+): HtmlTree {
   const items = rows.map((row, i) =>
     tag('li', { id: `r${from + i}` }, ...row.cells.map((cell) => cellOf(cell, row, around, labels))),
   );
   return tag('ol', { class: 'rows', start: String(from) }, ...items);
 }
 
-function cellOf(cell: RowCell, row: ShownRow, around: Surroundings, labels: RowsOptions['labels']): Markup {
+function cellOf(cell: RowCell, row: ShownRow, around: Surroundings, labels: RowsOptions['labels']): HtmlTree {
   const isEmpty = cell.items.length === 0;
   const { elsewhere = [] } = row;
   return tag(
@@ -39,7 +39,7 @@ function cellOf(cell: RowCell, row: ShownRow, around: Surroundings, labels: Rows
   );
 }
 
-function itemOf(item: RowItem, row: ShownRow, around: Surroundings, labels: RowsOptions['labels']): Markup[] {
+function itemOf(item: RowItem, row: ShownRow, around: Surroundings, labels: RowsOptions['labels']): HtmlTree[] {
   const beside = [...item.answering.map(({ to }) => to.sentence.text), ...textsAnswering(item, row)];
   const isOneOfSeveral = item.answering.length > 1 || row.cells.length > 2;
   return [
@@ -60,7 +60,7 @@ export function quotation(
   others: readonly string[],
   around: Surroundings,
   { isNamed }: { isNamed: boolean },
-): Markup {
+): HtmlTree {
   return tag(
     'p',
     { class: 'q', 'data-sentence': isNamed ? sentenceKey(place) : undefined },
@@ -75,12 +75,12 @@ const textsAnswering = (place: PlacedSentence, { cells }: ShownRow): string[] =>
     .filter(({ answering }) => answering.some(({ to }) => sentenceKey(to) === sentenceKey(place)))
     .map(({ sentence }) => sentence.text);
 
-function otherTopics({ clause }: RowItem, labels: ReadonlyMap<string, string>): Markup {
+function otherTopics({ clause }: RowItem, labels: ReadonlyMap<string, string>): HtmlTree {
   const named = clause.topics.map((id) => `“${labels.get(id) ?? id}”`).join('');
   return tag('p', { class: 'other-topic' }, `归入${named}，不在本主题`);
 }
 
-function answeredElsewhere(city: string, clauses: readonly string[], around: Surroundings): Markup {
+function answeredElsewhere(city: string, clauses: readonly string[], around: Surroundings): HtmlTree {
   return tag(
     'p',
     { class: 'why' },

@@ -3,7 +3,7 @@ import { clauseShortName } from '../../model/clause-names.ts';
 import { sentenceName } from '../../language/number-names.ts';
 import { ANSWER_LABELS, DIFFERENCE_LABELS } from '../../model/labels.ts';
 import { clauseHref } from '../../ui/href.ts';
-import { tag, type Markup } from '../../ui/markup.ts';
+import { tag, type HtmlTree } from '../../ui/html-tree.ts';
 import { unbroken } from '../../ui/unbroken.ts';
 import type { Absence, Answering, PlacedSentence } from '../model/align.ts';
 import type { ComparedPolicy } from '../model/compared-policy.ts';
@@ -22,7 +22,7 @@ export interface Surroundings {
 }
 
 /** How to read the marks in aligned sentences. */
-export const LEGEND: Markup = tag(
+export const LEGEND: HtmlTree = tag(
   'p',
   { class: 'by legend' },
   tag('u', {}, '下划线'),
@@ -32,7 +32,7 @@ export const LEGEND: Markup = tag(
 );
 
 /** A sentence with what it shares with others underlined and the numbers that they lack in bold. */
-export function marked(text: string, others: readonly string[], common: ReadonlySet<string>): Markup[] {
+export function marked(text: string, others: readonly string[], common: ReadonlySet<string>): HtmlTree[] {
   return markText(text, others, common).flatMap(({ text: stretch, mark }) => {
     if (mark === 'figure') return [tag('b', {}, stretch)];
     return mark === 'same' ? [tag('u', {}, ...unbroken(stretch))] : unbroken(stretch);
@@ -40,7 +40,7 @@ export function marked(text: string, others: readonly string[], common: Readonly
 }
 
 /** The judgement on two sentences: relation, reason, and in what they differ; `to` says which is answered, where the place does not. */
-export function why({ relation, note, differs }: Omit<Answering, 'to'>, to?: string): Markup {
+export function why({ relation, note, differs }: Omit<Answering, 'to'>, to?: string): HtmlTree {
   const differences = differs.map((difference) => DIFFERENCE_LABELS[difference]).join('、');
   return tag(
     'p',
@@ -53,7 +53,7 @@ export function why({ relation, note, differs }: Omit<Answering, 'to'>, to?: str
 }
 
 /** That a policy was searched in vain, with the evidence; `what` is what lacks an answer, where the place does not say. */
-export function absence({ policy, reason, searched }: Absence, around: Surroundings, what = ''): Markup[] {
+export function absence({ policy, reason, searched }: Absence, around: Surroundings, what = ''): HtmlTree[] {
   const { city } = around.policy(policy);
   return [
     tag('p', { class: 'why' }, tag('strong', {}, `${city.name}：${what}${around.otherText}未见对应`), `　${reason}`),
@@ -62,7 +62,7 @@ export function absence({ policy, reason, searched }: Absence, around: Surroundi
 }
 
 /** The words that an editor looked for in a policy, each with the clauses that hold it all the same. */
-export function searchedWords(id: string, words: readonly string[], around: Surroundings): Markup {
+export function searchedWords(id: string, words: readonly string[], around: Surroundings): HtmlTree {
   const policy = around.policy(id);
   const found = words.map((word) => ({ word, clauses: holdersOf(word, policy) }));
   const absent = found.filter(({ clauses }) => clauses.length === 0).map(({ word }) => `“${word}”`);
@@ -84,7 +84,7 @@ const holdersOf = (word: string, { searched }: ComparedPolicy): string[] =>
   searched.find((one) => one.word === word)?.clauses ?? [];
 
 /** Clauses by their names, each a link. e.g. 绍兴措施9、绍兴措施12 */
-export function clauseLinks(ids: readonly string[], name: (id: string) => string): Markup[] {
+export function clauseLinks(ids: readonly string[], name: (id: string) => string): HtmlTree[] {
   return ids.flatMap((id, i) => [...(i > 0 ? ['、'] : []), tag('a', { href: clauseHref(id) }, name(id))]);
 }
 

@@ -1,10 +1,10 @@
 import { periodCaution } from '../../model/period.ts';
 import { href } from '../../ui/href.ts';
-import { tag, type Markup } from '../../ui/markup.ts';
+import { tag, type HtmlTree } from '../../ui/html-tree.ts';
 import type { NamedPolicy } from '../model/compared-policy.ts';
 
 /** Where the compared texts come from, for paper: document, number, dates, period and the day of checking. */
-export function sources(policies: readonly NamedPolicy[]): Markup {
+export function sources(policies: readonly NamedPolicy[]): HtmlTree {
   return tag(
     'section',
     { class: 'sources', 'aria-labelledby': 'sources-title' },
@@ -14,7 +14,7 @@ export function sources(policies: readonly NamedPolicy[]): Markup {
   );
 }
 
-function sourceOf({ record, city }: NamedPolicy): Markup {
+function sourceOf({ record, city }: NamedPolicy): HtmlTree {
   const number = record.documentNumber ?? '发文字号原文未写明';
   return tag(
     'li',

@@ -13,7 +13,7 @@ export interface UnitClause {
 }
 
 /** What one city's texts give a body to do. */
-export interface UnitColumn {
+export interface UnitWork {
   city: City;
   policies: CorpusPolicy[];
   /** As that city's texts print it. */
@@ -24,13 +24,13 @@ export interface UnitColumn {
 }
 
 /** Lists a body's work per city: what it leads, what it answers for alone, what it shares. */
-export function unitColumns(corpus: Corpus, unit: Unit): UnitColumn[] {
+export function unitWork(corpus: Corpus, unit: Unit): UnitWork[] {
   return columnsOf(corpus)(unit);
 }
 
 const columnsOf = memoize((corpus: Corpus) => memoize((unit: Unit) => makeColumns(corpus, unit)));
 
-function makeColumns(corpus: Corpus, unit: Unit): UnitColumn[] {
+function makeColumns(corpus: Corpus, unit: Unit): UnitWork[] {
   return columnCities(corpus).map((city) => {
     const policies = policiesByCity(corpus).get(city.id) ?? [];
     const found = policies.flatMap(({ clauses }) => clauses.flatMap((entry) => clausesOf(entry, unit.id)));
@@ -63,7 +63,7 @@ function meets(a: UnitRef, b: UnitRef): boolean {
 }
 
 /** How much a body answers for. e.g. "牵头2条，共同负责5条" */
-export function workload({ leads, alone, shares }: Pick<UnitColumn, 'leads' | 'alone' | 'shares'>): string {
+export function workload({ leads, alone, shares }: Pick<UnitWork, 'leads' | 'alone' | 'shares'>): string {
   const parts = [
     ['牵头', leads],
     ['单独负责', alone],

@@ -1,5 +1,5 @@
 import { node } from '../../ui/dom.ts';
-import { FACETS, type Facet, type FacetCount, type Selection } from '../query/facets.ts';
+import { FACETS, type Facet, type FacetCount, type FacetSelection } from '../query/facets.ts';
 
 const LABELS: Readonly<Record<Facet, string>> = {
   city: '城市',
@@ -15,16 +15,16 @@ const SHOWN = 6;
 
 /** What hits can be narrowed by, beside them. */
 export interface FacetPanel {
-  show(counts: Readonly<Record<Facet, readonly FacetCount[]>>, selection: Selection): void;
+  show(counts: Readonly<Record<Facet, readonly FacetCount[]>>, selection: FacetSelection): void;
 }
 
 /** Makes the panel in its frame, which is hidden while there is nothing to choose; `onChange` is told the whole selection. */
 export function createFacetPanel(
   container: HTMLElement,
   frame: HTMLElement,
-  onChange: (selection: Selection) => void,
+  onChange: (selection: FacetSelection) => void,
 ): FacetPanel {
-  let chosen: Selection | undefined;
+  let chosen: FacetSelection | undefined;
   container.addEventListener('change', (event) => {
     const box = event.target as HTMLInputElement;
     const facet = FACETS.find((name) => name === box.name);

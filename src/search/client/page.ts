@@ -4,7 +4,7 @@ import type { Answer, Nearest, Suggestion } from '../worker/api.ts';
 import { clauseHref, href } from '../../ui/href.ts';
 import { searchApi } from './client.ts';
 import { createFacetPanel } from './facet-panel.ts';
-import { noSelection, type Selection } from '../query/facets.ts';
+import { noSelection, type FacetSelection } from '../query/facets.ts';
 import { createHitList } from './hit-list.ts';
 import { attachSuggestions } from './suggestion-box.ts';
 
@@ -59,7 +59,7 @@ async function run(state: SearchState): Promise<void> {
   }
 }
 
-async function draw(answer: Answer, selection: Selection): Promise<void> {
+async function draw(answer: Answer, selection: FacetSelection): Promise<void> {
   facets.show(answer.facets, selection);
   const found = answer.total + (answer.related ?? 0);
   more.hidden = answer.hits.length >= found;

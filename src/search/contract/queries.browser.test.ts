@@ -49,7 +49,7 @@ function ask(page: Page, q: string): Promise<Shown> {
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-/** Found against true, over all queries together. */
+/** FoundClause against true, over all queries together. */
 function score(pairs: readonly { found: readonly string[]; expected: readonly string[] }[]): {
   recall: number;
   precision: number;

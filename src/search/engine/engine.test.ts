@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, type Engine, type Found } from './engine.ts';
+import { createEngine, type Engine, type FoundClause } from './engine.ts';
 import { smallCorpus, smallLexicon, type SmallClause } from '../fixtures/corpus.ts';
 import type { LexiconLists } from './lexicon.ts';
 import { createPositionIndex } from './positional-index.ts';
@@ -42,7 +42,7 @@ describe('literal', () => {
   test('marks every word, and gives no reason', async () => {
     expect(await engine.literal(parseQuery('贷款 贴息'))).toEqual([
       { clause: 0, marks: ['贷款', '贴息'], reasons: [] },
-    ] satisfies Found[]);
+    ] satisfies FoundClause[]);
   });
 
   test('finds nothing for nothing', async () => {

@@ -9,7 +9,7 @@ import type { Reason } from './reasons.ts';
 import { tokenCount } from '../index/tokens.ts';
 
 /** A clause that a query finds. */
-export interface Found {
+export interface FoundClause {
   clause: number;
   /** Folded runs to mark in it. */
   marks: string[];
@@ -29,9 +29,9 @@ export interface EngineContext {
 /** Finds clauses: first those that contain the query, then those that say it otherwise. For each query each is found once. */
 export interface Engine {
   /** Every clause that contains all words and none of the excluded ones, best first; exact. */
-  literal(query: ParsedQuery): Promise<Found[]>;
+  literal(query: ParsedQuery): Promise<FoundClause[]>;
   /** The clauses beyond these that have another form of a word, best first. */
-  related(query: ParsedQuery): Promise<Found[]>;
+  related(query: ParsedQuery): Promise<FoundClause[]>;
   /** How many clauses contain a run. */
   count(run: string): Promise<number>;
 }
@@ -70,7 +70,7 @@ export function createEngine({ catalogue, index, lexicon, textOf }: EngineContex
 }
 
 /** True for a clause that has only a word near in meaning, which comes after those that name the same thing. */
-const isNearOnly = ({ reasons }: Found): boolean => reasons.some(({ kind }) => kind === 'word');
+const isNearOnly = ({ reasons }: FoundClause): boolean => reasons.some(({ kind }) => kind === 'word');
 
 /** What is in all of the sets; nothing for no sets. */
 function common(sets: readonly ReadonlySet<number>[]): number[] {
@@ -104,7 +104,7 @@ function relatedClause(
   words: readonly QueryWord[],
   places: readonly Occurrences[],
   others: readonly ReadonlyMap<number, Alternative>[],
-): Found {
+): FoundClause {
   const said = words.map(({ run }, i) =>
     places[i]?.has(clause) ? { mark: run, reason: null } : (others[i]?.get(clause) ?? null),
   );

@@ -39,7 +39,7 @@ export type Variants = Record<string, string>;
 export type Syllables = Record<string, string>;
 
 /** How names and headings read. `/find/readings.json` */
-export interface Readings {
+export interface PinyinReadings {
   characters: Syllables;
   /** Names whose reading is not that of their single characters. e.g. ["重合同守信用", "chong he tong …"] */
   exceptions: [name: string, reading: string][];
@@ -52,7 +52,7 @@ export interface LexiconLists {
   numbers: PrintedNumber[];
   amounts: Amount[];
   variants: Variants;
-  readings: Readings;
+  readings: PinyinReadings;
   syllables: Syllables;
   /** Every character of the texts, folded. */
   characters: string;

@@ -7,11 +7,11 @@ export interface SearchDocument {
   /** Where its sentences lie in `text`: id, start, end. */
   sentences: [id: string, start: number, end: number][];
   /** Its closest counterpart in each other policy. */
-  beside: Beside[];
+  beside: BesideLink[];
 }
 
 /** A counterpart, and where both stand side by side. */
-export interface Beside {
+export interface BesideLink {
   path: string;
   cityName: string;
   /** How its city's clause is called. e.g. "措施5" */

@@ -1,9 +1,9 @@
-import { FACETS, readSelection, type Selection } from './facets.ts';
+import { FACETS, readSelection, type FacetSelection } from './facets.ts';
 
 /** What an address of the search page holds. */
 export interface SearchState {
   query: string;
-  selection: Selection;
+  selection: FacetSelection;
 }
 
 /** Longer queries are cut: no text is found by more. */

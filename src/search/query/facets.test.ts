@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFacetIndex, noSelection, readSelection, type FacetTable, type Selection } from './facets.ts';
+import { createFacetIndex, noSelection, readSelection, type FacetTable, type FacetSelection } from './facets.ts';
 import { smallCorpus } from '../fixtures/corpus.ts';
 
 const value = (id: string): { id: string; label: string } => ({ id, label: id.toUpperCase() });
@@ -13,7 +13,7 @@ const TABLE: FacetTable = {
 };
 const { catalogue, clauses } = smallCorpus([{ text: '甲' }, { text: '乙', kind: '目标' }, { text: '丙' }]);
 const facets = createFacetIndex(catalogue, clauses, TABLE);
-const choose = (chosen: Partial<Selection>): Selection => ({ ...noSelection(), ...chosen });
+const choose = (chosen: Partial<FacetSelection>): FacetSelection => ({ ...noSelection(), ...chosen });
 
 describe('narrow', () => {
   test('keeps everything in order when nothing is chosen', () => {
@@ -31,7 +31,7 @@ describe('narrow', () => {
 });
 
 describe('count', () => {
-  const counted = (facet: keyof Selection, selection: Selection): [string, number][] =>
+  const counted = (facet: keyof FacetSelection, selection: FacetSelection): [string, number][] =>
     facets.count([0, 1, 2], selection)[facet].map(({ id, count }) => [id, count]);
 
   test('counts the hits that each value would leave, and leaves out those that would leave none', () => {

@@ -22,7 +22,7 @@ export interface FacetTable {
 }
 
 /** Chosen values; those of one facet are alternatives, the facets must all agree. */
-export type Selection = Record<Facet, string[]>;
+export type FacetSelection = Record<Facet, string[]>;
 
 /** A value with the hits that choosing it would leave. */
 export interface FacetCount extends FacetValue {
@@ -31,13 +31,13 @@ export interface FacetCount extends FacetValue {
 
 /** Narrows hits and counts what further narrowing would leave. */
 export interface FacetIndex {
-  narrow(clauses: readonly number[], selection: Selection): number[];
+  narrow(clauses: readonly number[], selection: FacetSelection): number[];
   /** Values without hits are left out, unless chosen. Each facet counts under the choices of the others. */
-  count(clauses: readonly number[], selection: Selection): Record<Facet, FacetCount[]>;
+  count(clauses: readonly number[], selection: FacetSelection): Record<Facet, FacetCount[]>;
 }
 
 /** Nothing chosen. */
-export const noSelection = (): Selection => ({ city: [], kind: [], topic: [], unit: [], instrument: [] });
+export const noSelection = (): FacetSelection => ({ city: [], kind: [], topic: [], unit: [], instrument: [] });
 
 /** Makes the tables of a site searchable. */
 export function createFacetIndex(catalogue: Catalogue, clauses: CatalogueIndex, table: FacetTable): FacetIndex {
@@ -49,14 +49,14 @@ export function createFacetIndex(catalogue: Catalogue, clauses: CatalogueIndex, 
     unit: (clause) => idsOf(table.units, table.unit[clause]),
     instrument: (clause) => idsOf(table.instruments, table.instrument[clause]),
   };
-  const agrees = (clause: number, selection: Selection, except?: Facet): boolean =>
+  const agrees = (clause: number, selection: FacetSelection, except?: Facet): boolean =>
     FACETS.every(
       (facet) =>
         facet === except ||
         selection[facet].length === 0 ||
         owned[facet](clause).some((id) => selection[facet].includes(id)),
     );
-  const countFacet = (facet: Facet, all: readonly number[], selection: Selection): FacetCount[] => {
+  const countFacet = (facet: Facet, all: readonly number[], selection: FacetSelection): FacetCount[] => {
     const counts = new Map<string, number>();
     for (const clause of all) {
       if (!agrees(clause, selection, facet)) continue;
@@ -94,6 +94,6 @@ function facetValues(
 }
 
 /** Reads the choices of an address; values are only ever compared. e.g. "?q=贷款&city=wenzhou&topic=credit" */
-export function readSelection(params: URLSearchParams): Selection {
-  return Object.fromEntries(FACETS.map((facet) => [facet, [...new Set(params.getAll(facet))]])) as Selection;
+export function readSelection(params: URLSearchParams): FacetSelection {
+  return Object.fromEntries(FACETS.map((facet) => [facet, [...new Set(params.getAll(facet))]])) as FacetSelection;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikePinyin } from './latin.ts';
-import type { Readings } from '../engine/lexicon.ts';
+import type { PinyinReadings } from '../engine/lexicon.ts';
 import { matchPinyin, pinyinTable } from './pinyin.ts';
 
-const readings: Readings = {
+const readings: PinyinReadings = {
   characters: {
     ping: '平',
     jun: '均',

@@ -1,5 +1,5 @@
 import { memoize } from '../../corpus/memoize.ts';
-import type { Readings, Syllables } from '../engine/lexicon.ts';
+import type { PinyinReadings, Syllables } from '../engine/lexicon.ts';
 
 /** A character's syllables, for names that are not listed with their own reading. */
 export interface PinyinTable {
@@ -11,14 +11,14 @@ const HAN = /\p{Script=Han}/u;
 
 const NO_MORE: Syllables = {};
 
-/** Readings by character; `more` reads characters that stand in no name. Made once for each two lists. */
-export function pinyinTable(readings: Readings, more: Syllables = NO_MORE): PinyinTable {
+/** PinyinReadings by character; `more` reads characters that stand in no name. Made once for each two lists. */
+export function pinyinTable(readings: PinyinReadings, more: Syllables = NO_MORE): PinyinTable {
   return tableOf(readings)(more);
 }
 
-const tableOf = memoize((readings: Readings) => memoize((more: Syllables) => makeTable(readings, more)));
+const tableOf = memoize((readings: PinyinReadings) => memoize((more: Syllables) => makeTable(readings, more)));
 
-function makeTable({ characters, exceptions }: Readings, more: Syllables): PinyinTable {
+function makeTable({ characters, exceptions }: PinyinReadings, more: Syllables): PinyinTable {
   const bySyllable = [...Object.entries(more), ...Object.entries(characters)].flatMap(([syllable, chars]) =>
     Array.from(chars).map((char): [string, string] => [char, syllable]),
   );

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../index/document.ts';
-import type { Facet, FacetCount, Selection } from '../query/facets.ts';
+import type { Facet, FacetCount, FacetSelection } from '../query/facets.ts';
 
 /* What the page asks of search, which runs in a worker. */
 
@@ -33,7 +33,7 @@ export interface Answer {
 }
 
 /** How far to look: what contains the query comes at once, what says it otherwise may take longer. */
-export type Reach = 'literal' | 'all';
+export type SearchReach = 'literal' | 'all';
 
 /** What a query without hits may have meant. */
 export interface Nearest {
@@ -47,7 +47,7 @@ export interface Nearest {
 export interface Suggestion {
   kind: 'clause' | 'heading' | 'term' | 'unit';
   text: string;
-  /** Beside the text: city and kind, or what a name is. */
+  /** BesideLink the text: city and kind, or what a name is. */
   note: string;
   /** The clause to go to, or `null` for a name to search for. */
   clause: string | null;
@@ -55,7 +55,7 @@ export interface Suggestion {
 
 export interface SearchApi {
   /** @throws Error when the index or a list cannot be loaded. */
-  search(text: string, selection: Selection, reach: Reach, limit: number): Promise<Answer>;
+  search(text: string, selection: FacetSelection, reach: SearchReach, limit: number): Promise<Answer>;
   nearest(text: string): Promise<Nearest>;
   suggest(text: string): Promise<Suggestion[]>;
   /** The clauses that a query refers to. */

@@ -1,7 +1,7 @@
 import { mayRefer } from '../../model/reference-words.ts';
 import { memoize } from '../../corpus/memoize.ts';
 import { keepLoaded } from '../../ui/loading.ts';
-import { createEngine, type Engine, type Found } from '../engine/engine.ts';
+import { createEngine, type Engine, type FoundClause } from '../engine/engine.ts';
 import { createLexicon } from '../engine/lexicon.ts';
 import { createPositionIndex } from '../engine/positional-index.ts';
 import { reasonText } from '../engine/reasons.ts';
@@ -100,7 +100,7 @@ export function createSearchService(sources: ServiceSources): SearchApi {
   };
 }
 
-function hitView({ clause, marks, reasons }: Found, clauses: CatalogueIndex): HitView {
+function hitView({ clause, marks, reasons }: FoundClause, clauses: CatalogueIndex): HitView {
   const { id, kind, policy } = clauses.clause(clause);
   return {
     id,

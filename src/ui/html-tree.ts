@@ -2,30 +2,30 @@
  * A part of a page as plain data: text, or an element. What a build and a script in the browser both show
  * is laid out once as markup; `htmlOf` writes it for a build, `nodesOf` (dom.ts) makes it in the browser.
  */
-export type Markup = string | MarkupElement;
+export type HtmlTree = string | HtmlElementTree;
 
-export interface MarkupElement {
+export interface HtmlElementTree {
   name: string;
   attributes: Readonly<Record<string, string>>;
-  children: readonly Markup[];
+  children: readonly HtmlTree[];
 }
 
 /** An element; attributes without a value are left out. e.g. tag('p', { class: 'by' }, '编者归类') */
 export function tag(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
-  ...children: readonly Markup[]
-): MarkupElement {
+  ...children: readonly HtmlTree[]
+): HtmlElementTree {
   const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { name, attributes: Object.fromEntries(given), children };
 }
 
 /** Writes markup as HTML. Elements have an end tag, so none that HTML knows as void may be among them. e.g. `<p class="by">编者归类</p>` */
-export function htmlOf(parts: readonly Markup[]): string {
+export function htmlOf(parts: readonly HtmlTree[]): string {
   return parts.map((part) => (typeof part === 'string' ? escaped(part) : elementHtml(part))).join('');
 }
 
-function elementHtml({ name, attributes, children }: MarkupElement): string {
+function elementHtml({ name, attributes, children }: HtmlElementTree): string {
   const list = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`);
   return `<${name}${list.join('')}>${htmlOf(children)}</${name}>`;
 }

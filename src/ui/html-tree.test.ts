@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlOf, tag } from './markup.ts';
+import { htmlOf, tag } from './html-tree.ts';
 
 test('writes elements and text, and nothing of a text as markup', () => {
   const parts = ['甲<乙>&', tag('a', { href: '/?a=1&b="2"', class: undefined }, '丙', tag('b', {}, "'丁'"))];
