@@ -28,3 +28,10 @@ export function pageElement(id: string): HTMLElement {
   if (!found) throw new Error(`the page lacks #${id}`);
   return found;
 }
+
+/** What the fields of a form hold. */
+export function formQuery(form: HTMLFormElement): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') query.set(name, value);
+  return query;
+}

@@ -14,3 +14,14 @@ export function clauseHref(id: string, sentence?: string): string {
 export function sectionId(id: string): string {
   return `c${pathOf(id)}`;
 }
+
+/** The part of an address behind the path; nothing for nothing. e.g. { left: "…" } → "?left=…" */
+export function queryString(query: URLSearchParams): string {
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Puts a query into the page's address, as a step that Back undoes; the one that is there already is no step. */
+export function pushQuery(query: string): void {
+  if (query !== location.search) history.pushState(null, '', `${location.pathname}${query}`);
+}

@@ -20,14 +20,17 @@ export function tag(
   return { name, attributes: Object.fromEntries(given), children };
 }
 
-/** Writes markup as HTML. Elements have an end tag, so none that HTML knows as void may be among them. e.g. `<p class="by">编者归类</p>` */
+/** Elements that HTML knows without an end tag, of those that are laid out here. */
+const VOID = new Set(['input']);
+
+/** Writes trees as HTML. e.g. `<p class="by">编者归类</p>` */
 export function htmlOf(parts: readonly HtmlTree[]): string {
   return parts.map((part) => (typeof part === 'string' ? escaped(part) : elementHtml(part))).join('');
 }
 
 function elementHtml({ name, attributes, children }: HtmlElementTree): string {
   const list = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`);
-  return `<${name}${list.join('')}>${htmlOf(children)}</${name}>`;
+  return `<${name}${list.join('')}>${VOID.has(name) ? '' : `${htmlOf(children)}</${name}>`}`;
 }
 
 /** Escapes text for HTML. e.g. "市委组织部<市委人才办>" → "市委组织部&#60;市委人才办&#62;" */

@@ -1,3 +1,5 @@
+import { queryString } from '../../ui/href.ts';
+
 export const SIDES = ['left', 'right'] as const;
 export type Side = (typeof SIDES)[number];
 
@@ -20,6 +22,5 @@ export function readPairAddress(search: string): PairAddress {
 /** Writes the state as an address's search part. e.g. "?left=wenzhou-2023%2F2-4-18" */
 export function pairSearch(address: PairAddress): string {
   const named = SIDES.flatMap((side) => (address[side] === null ? [] : [[side, address[side]]]));
-  const text = new URLSearchParams(named).toString();
-  return text === '' ? '' : `?${text}`;
+  return queryString(new URLSearchParams(named));
 }

@@ -1,5 +1,6 @@
 import { policyOf } from '../../language/clause-id.ts';
 import { nodesOf, pageElement } from '../../ui/dom.ts';
+import { pushQuery } from '../../ui/href.ts';
 import { pairView } from '../view/pair.ts';
 import type { Surroundings } from '../view/sentences.ts';
 import { clauseList } from './clause-list.ts';
@@ -88,7 +89,7 @@ function surroundings({ policies }: PairData): Surroundings {
 /** Puts a choice into the address and shows it. */
 function choose(change: Partial<PairAddress>): void {
   const address = { ...readPairAddress(location.search), ...change };
-  history.pushState(null, '', `${location.pathname}${pairSearch(address)}`);
+  pushQuery(pairSearch(address));
   void run(address);
 }
 

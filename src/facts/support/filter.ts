@@ -1,3 +1,5 @@
+import { queryString } from '../../ui/href.ts';
+
 /** What a reader asks of the list of supports; an empty string asks nothing. */
 export interface SupportFilter {
   need: string;
@@ -36,8 +38,7 @@ export function readFilter(search: string): SupportFilter {
 
 /** Writes a filter as an address query, leaving out what asks nothing. e.g. "?need=funding", "" */
 export function writeFilter(filter: SupportFilter): string {
-  const query = String(new URLSearchParams(activeKeys(filter).map((key) => [key, String(filter[key])])));
-  return query === '' ? '' : `?${query}`;
+  return queryString(new URLSearchParams(activeKeys(filter).map((key) => [key, String(filter[key])])));
 }
 
 /** The keys that ask something. */

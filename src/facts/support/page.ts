@@ -1,3 +1,5 @@
+import { formQuery, node } from '../../ui/dom.ts';
+import { pushQuery } from '../../ui/href.ts';
 import {
   activeKeys,
   loosen,
@@ -73,27 +75,14 @@ function apply(filter: SupportFilter): void {
 function showEmpty(filter: SupportFilter, total: number): void {
   if (!empty) return;
   empty.hidden = total > 0;
-  empty.replaceChildren();
-  if (total > 0) return;
-  const intro = document.createElement('p');
-  intro.textContent = '没有同时满足这些条件的支持。可以放宽：';
-  const list = document.createElement('ul');
-  const offer = (query: string, text: string): void => {
-    const link = document.createElement('a');
-    link.href = `${location.pathname}${query}`;
-    link.textContent = text;
-    const item = document.createElement('li');
-    item.append(link);
-    list.append(item);
-  };
-  for (const { key, count } of waysToLoosen(
-    items.map(({ facts }) => facts),
-    filter,
-  )) {
-    offer(writeFilter(loosen(filter, key)), `去掉“${nameOf(key, filter)}”，有${count}项`);
-  }
-  offer('', `去掉全部条件，有${items.length}项`);
-  empty.append(intro, list);
+  const way = (query: string, text: string): HTMLElement =>
+    node('li', {}, node('a', { href: `${location.pathname}${query}` }, text));
+  const supports = items.map(({ facts }) => facts);
+  const ways = waysToLoosen(supports, filter).map(({ key, count }) =>
+    way(writeFilter(loosen(filter, key)), `去掉“${nameOf(key, filter)}”，有${count}项`),
+  );
+  const list = node('ul', {}, ...ways, way('', `去掉全部条件，有${items.length}项`));
+  empty.replaceChildren(...(total > 0 ? [] : [node('p', {}, '没有同时满足这些条件的支持。可以放宽：'), list]));
 }
 
 function fromAddress(): void {
@@ -109,11 +98,8 @@ function fromAddress(): void {
 
 function fromForm(): void {
   if (!form) return;
-  const query = new URLSearchParams();
-  for (const [key, value] of new FormData(form)) if (typeof value === 'string') query.set(key, value);
-  const filter = readFilter(`?${query.toString()}`);
-  const address = `${location.pathname}${writeFilter(filter)}`;
-  if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+  const filter = readFilter(formQuery(form).toString());
+  pushQuery(writeFilter(filter));
   apply(filter);
 }
 

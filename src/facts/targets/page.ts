@@ -1,3 +1,5 @@
+import { formQuery, node } from '../../ui/dom.ts';
+import { queryString } from '../../ui/href.ts';
 import { compareRows, keeps, type FigureFilter, type SortableRow } from './table.ts';
 
 /* Sorts and filters the table of figures in place; the filter lives in the address. */
@@ -16,8 +18,7 @@ function rowOf(element: HTMLTableRowElement): SortableRow {
 }
 
 function filter(): FigureFilter {
-  const data = new URLSearchParams();
-  if (form) for (const [key, value] of new FormData(form)) if (typeof value === 'string') data.set(key, value);
+  const data = form ? formQuery(form) : new URLSearchParams();
   return { city: data.get('city') ?? '', role: data.get('role') ?? '', text: data.get('text') ?? '' };
 }
 
@@ -34,8 +35,7 @@ function apply(): void {
 
 function intoAddress(): void {
   const asked = Object.entries(filter()).filter(([, value]) => value !== '') as [string, string][];
-  const query = new URLSearchParams(asked).toString();
-  history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+  history.replaceState(null, '', `${location.pathname}${queryString(new URLSearchParams(asked))}${location.hash}`);
 }
 
 function fromAddress(): void {
@@ -49,9 +49,7 @@ function fromAddress(): void {
 
 /** Turns the column's name into a button; a second press turns the order round. */
 function makeSortable(header: HTMLTableCellElement, column: number): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = header.textContent;
+  const button = node('button', { type: 'button' }, header.textContent);
   header.replaceChildren(button);
   button.addEventListener('click', () => {
     const descending = header.getAttribute('aria-sort') === 'ascending';

@@ -1,7 +1,7 @@
 import { pageElement, node } from '../../ui/dom.ts';
 import { readSearchAddress, searchAddress, type SearchState } from '../query/address.ts';
 import type { Answer, Nearest, Suggestion } from '../worker/api.ts';
-import { clauseHref, href } from '../../ui/href.ts';
+import { clauseHref, href, pushQuery } from '../../ui/href.ts';
 import { searchApi } from './client.ts';
 import { createFacetPanel } from './facet-panel.ts';
 import { noSelection, type FacetSelection } from '../query/facets.ts';
@@ -169,8 +169,7 @@ function fail(error: unknown): void {
 
 /** Puts a state into the address and shows it. */
 function go(state: SearchState): void {
-  const address = `${location.pathname}${searchAddress(state)}`;
-  if (address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+  pushQuery(searchAddress(state));
   limit = PAGE;
   void run(state);
 }

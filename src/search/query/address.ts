@@ -1,3 +1,4 @@
+import { queryString } from '../../ui/href.ts';
 import { FACETS, readSelection, type FacetSelection } from './facets.ts';
 
 /** What an address of the search page holds. */
@@ -20,6 +21,5 @@ export function searchAddress({ query, selection }: SearchState): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const facet of FACETS) for (const value of selection[facet]) params.append(facet, value);
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
+  return queryString(params);
 }
