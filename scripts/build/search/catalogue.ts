@@ -6,6 +6,7 @@ import { spansOf, type ClauseFrontmatter } from '../../../src/model/schema.ts';
 import { clauseShortName } from '../../../src/model/clause-names.ts';
 import { INSTRUMENT_LABELS } from '../../../src/model/fact-labels.ts';
 import { KIND_LABELS } from '../../../src/model/labels.ts';
+import { pairPath } from '../../../src/compare/model/pair.ts';
 import type { Catalogue, CatalogueBlock } from '../../../src/search/index/catalogue.ts';
 import type { BesideLink, SearchDocument } from '../../../src/search/index/document.ts';
 import type { FacetTable } from '../../../src/search/query/facets.ts';
@@ -140,7 +141,7 @@ function besideOf(
     return [...closest.values()].map(({ clause, i }) => {
       const [left, right] = i < (order.get(id)?.i ?? 0) ? [clause.id, id] : [id, clause.id];
       return {
-        path: `/compare/pair/${left}~${right}/`,
+        path: `${pairPath(left, right)}/`,
         cityName: cityNames.get(clause.policy) ?? '',
         name: clauseShortName(clause),
       };

@@ -11,6 +11,11 @@ export interface PairRow extends AlignedRow {
   elsewhere: string[];
 }
 
+/** Where two counterparts stand side by side, left and right in the order of the columns: behind it “/” for the page, “.csv” for the table. */
+export function pairPath(left: string, right: string): string {
+  return `/compare/pair/${left}~${right}`;
+}
+
 /** Says whether people judged two clauses to be counterparts, and if not, why there is nothing to align. */
 export function standing(left: AlignableClause, right: AlignableClause): PairStanding {
   if (left.policy === right.policy) return 'same-policy';

@@ -154,5 +154,22 @@ function answersIn(city: string, to: readonly PlacedSentence[], topic: string, b
   return [...items.values()];
 }
 
+/** A group with the number of its first row on the page. */
+export interface NumberedGroup extends RowGroup {
+  from: number;
+}
+
+/** Numbers the rows of groups from 1 through a page; a group whose sentences all stand in others' rows is left out. */
+export function numberRows(groups: readonly RowGroup[]): NumberedGroup[] {
+  let from = 1;
+  return groups
+    .filter(({ rows }) => rows.length > 0)
+    .map((group) => {
+      const numbered = { ...group, from };
+      from += group.rows.length;
+      return numbered;
+    });
+}
+
 /** e.g. "wenzhou-2023/2-2-5#s1" */
 export const sentenceKey = ({ clause, sentence }: PlacedSentence): string => sentenceId(clause.id, sentence.id);

@@ -3,13 +3,15 @@ import { commonRuns } from '../model/diff.ts';
 import type { ComparedPolicy, NamedClause } from '../model/compared-policy.ts';
 import { lookUp } from '../model/evidence.ts';
 import { gapSentences, gapsByTopic, type GapSentence, type TopicGaps } from '../model/gaps.ts';
-import { topicRows, type RowGroup } from '../model/rows.ts';
+import { pairPath } from '../model/pair.ts';
+import { numberRows, topicRows, type NumberedGroup } from '../model/rows.ts';
 import type { TableContext } from '../model/table.ts';
 import { gapWords } from './gap-words.ts';
 import type { Surroundings } from './sentences.ts';
 import { columnCities } from '../../corpus/cities.ts';
-import type { Corpus, CorpusPolicy } from '../../corpus/corpus.ts';
-import { clauseHref } from '../../ui/href.ts';
+import { loadCorpus, type Corpus, type CorpusPolicy } from '../../corpus/corpus.ts';
+import { ofShare } from '../../corpus/share.ts';
+import { clauseHref, href } from '../../ui/href.ts';
 import { memoize } from '../../corpus/memoize.ts';
 
 /** All clauses as comparing sees them, in the order of the columns. */
@@ -43,11 +45,11 @@ export interface GroupsOptions {
   sparse?: boolean;
 }
 
-/** A topic's sentences in aligned rows. */
-export function topicGroups(corpus: Corpus, topic: string, options: GroupsOptions = {}): RowGroup[] {
+/** A topic's sentences in aligned rows, numbered through the page. */
+export function topicGroups(corpus: Corpus, topic: string, options: GroupsOptions = {}): NumberedGroup[] {
   const { byCity, ...shared } = layout(corpus);
   const clauses = options.leading === undefined ? alignableClauses(corpus) : (byCity.get(options.leading) ?? []);
-  return topicRows({ ...shared, ...options, clauses, topic });
+  return numberRows(topicRows({ ...shared, ...options, clauses, topic }));
 }
 
 /** What single cities have, by topic. */
@@ -127,8 +129,15 @@ export function tableContext(corpus: Corpus, site: URL | undefined): TableContex
   };
 }
 
-/** The pairs that people judged, each once, left and right in the order of the columns. */
-export function curatedPairs(corpus: Corpus): { left: AlignableClause; right: AlignableClause }[] {
+/** Two clauses that people judged to be counterparts, left and right in the order of the columns. */
+export interface JudgedPair {
+  left: AlignableClause;
+  right: AlignableClause;
+  [key: string]: unknown;
+}
+
+/** The pairs that people judged, each once. */
+export function curatedPairs(corpus: Corpus): JudgedPair[] {
   const order = clauseOrder(corpus);
   return alignableClauses(corpus).flatMap((left) =>
     left.counterparts
@@ -137,9 +146,17 @@ export function curatedPairs(corpus: Corpus): { left: AlignableClause; right: Al
   );
 }
 
-/** The path of a pair's own page. e.g. "/compare/pair/wenzhou-2023/2-4-18~shaoxing-2021/2-3-9/" */
-export function pairPath(corpus: Corpus, a: string, b: string): string {
+/** The paths of their pages and tables, for `getStaticPaths`. */
+export async function pairPaths(): Promise<{ params: { pair: string }; props: JudgedPair }[]> {
+  return ofShare(curatedPairs(await loadCorpus())).map((pair) => ({
+    params: { pair: `${pair.left.id}~${pair.right.id}` },
+    props: pair,
+  }));
+}
+
+/** The address of the page on which two counterparts stand, given in either order. */
+export function pairHref(corpus: Corpus, a: string, b: string): string {
   const order = clauseOrder(corpus);
   const [left, right] = (order.get(a) ?? 0) <= (order.get(b) ?? 0) ? [a, b] : [b, a];
-  return `/compare/pair/${left}~${right}/`;
+  return href(`${pairPath(left, right)}/`);
 }
