@@ -1,17 +1,10 @@
-const pages = new Map<string, Promise<Document>>();
+import { keepLoaded } from '../../ui/loading.ts';
 
 /**
  * Fetches a page of this site, each once. The document is only read: its scripts do not run.
  * @throws Error when it does not arrive; a later call tries again.
  */
-export function fetchedPage(address: string): Promise<Document> {
-  const known = pages.get(address);
-  if (known) return known;
-  const page = request(address);
-  pages.set(address, page);
-  page.catch(() => pages.delete(address));
-  return page;
-}
+export const fetchedPage = keepLoaded(request);
 
 /** Asks for a document, not for a text to be parsed: Trusted Types refuse to make markup of a string. */
 function request(address: string): Promise<Document> {

@@ -1,3 +1,5 @@
+import { node } from '../../ui/dom.ts';
+
 /** Sizes that a reader can choose, from small to large; the style sheet knows each by its name. */
 export const TEXT_SIZES = ['small', 'medium', 'large', 'largest'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
@@ -37,10 +39,8 @@ export function applyTextSize(): void {
 }
 
 /** A button that goes on to the next size and keeps it. */
-export function textSizeButton(): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'quiet';
+export function textSizeButton(): HTMLElement {
+  const button = node('button', { type: 'button', class: 'quiet' });
   let size = keptTextSize();
   const name = (): void => {
     button.textContent = `字号：${LABELS[size]}`;
