@@ -65,7 +65,7 @@ export const builtIns = {
     const { program, getSymbolAtLocation, getTypeAtLocation } = context.sourceCode.parserServices;
     const checker = program.getTypeChecker();
     const report = (node, name, keys) => {
-      const [lacking] = keys.map(lackedBy).filter((browsers) => browsers.length > 0);
+      const [lacking] = keys.map((key) => lackedBy(key)).filter((browsers) => browsers.length > 0);
       if (lacking) context.report({ node, messageId: 'above', data: { name, lacking: lacking.join(', ') } });
     };
     /** A type's name and those of what it extends: MDN lists mixins' members there. e.g. HTMLElement, Element, Node */
