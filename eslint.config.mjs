@@ -24,7 +24,7 @@ const ELEMENTS = [
     partialMatch: false,
   })),
 ];
-/** Stages are composed in src/pipeline/pipeline.ts; the kit proposes by the same rules as they check. */
+/** Stages are composed by the files beside them; the kit proposes by the same rules as they check. */
 const STAGE_USERS = ['pipeline', 'kit'];
 const allow = (from, rooms) => ({
   from: { element: { type: from } },

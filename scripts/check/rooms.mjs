@@ -27,7 +27,7 @@ export const MAY_USE = {
   scripts: [...GROUND, 'pipeline', 'kit', 'corpus', 'ui', ...FEATURES, ...MEETING, 'layouts'],
 };
 
-/** Folders of src/pipeline that know nothing of each other; src/pipeline/pipeline.ts alone composes them. */
+/** Folders of src/pipeline that know nothing of each other; the files beside them compose them. */
 export const STAGES = ['decode', 'restore', 'parse', 'annotate', 'link', 'emit'];
 
 /** What may lie at the top of the repository. */

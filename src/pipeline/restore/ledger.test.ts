@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GLOSSES, restoreText } from '../fixtures/glossed.ts';
-import { applyRepairs, undoRepairs } from '../fixtures/ledger.ts';
+import { applyEdits, undoEdits } from './ledger.ts';
 import { realPolicy, restoreReal } from '../fixtures/real-seeds.ts';
 
 const PIECES = [
@@ -25,8 +25,8 @@ describe('restore, ledger', () => {
     const source = realPolicy(id).source.text;
     const { text, repairs } = restoreReal(id).value;
     expect(repairs.length).toBeGreaterThan(0);
-    expect(applyRepairs(source, repairs)).toBe(text);
-    expect(undoRepairs(text, repairs)).toBe(source);
+    expect(applyEdits(source, repairs)).toBe(text);
+    expect(undoEdits(text, repairs)).toBe(source);
   });
 
   test('does so for any mixture of damage', () => {
@@ -34,8 +34,8 @@ describe('restore, ledger', () => {
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }), fc.boolean(), (pieces, damaged) => {
         const source = `${damaged ? `${GLOSSES}\n` : ''}${pieces.join('')}`;
         const { text, repairs } = restoreText(source).value;
-        expect(applyRepairs(source, repairs)).toBe(text);
-        expect(undoRepairs(text, repairs)).toBe(source);
+        expect(applyEdits(source, repairs)).toBe(text);
+        expect(undoEdits(text, repairs)).toBe(source);
       }),
     );
   });
