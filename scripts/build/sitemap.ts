@@ -1,14 +1,8 @@
 import { parse } from 'yaml';
 import { Changelog, lastChanged } from '../../src/publish/feeds/changelog-shape.ts';
 import { sitemap } from '../../src/publish/feeds/feeds.ts';
+import type { PolicyRow } from '../../src/publish/tables/rows.ts';
 import type { Effects } from '../io/effects.ts';
-
-/** What is used here of policies.json. */
-interface PolicyDates {
-  id: string;
-  issuedOn: string;
-  publishedOn: string | null;
-}
 
 /** A page that asks not to be listed. */
 const UNLISTED = '<meta name="robots" content="noindex"';
@@ -28,7 +22,7 @@ export function buildSitemap(
   if (place.site === undefined) return null;
   const root = new URL(place.base, place.site);
   const changelog = Changelog.parse(parse(effects.readText('src/publish/feeds/changelog.yaml')));
-  const policies = JSON.parse(effects.readText(`${dist}/data/policies.json`)) as PolicyDates[];
+  const policies = JSON.parse(effects.readText(`${dist}/data/policies.json`)) as PolicyRow[];
   const days = new Map(
     policies.map(({ id, issuedOn, publishedOn }) => [id, lastChanged(publishedOn ?? issuedOn, id, changelog)]),
   );

@@ -38,10 +38,9 @@ export function draftClauses(sources: Sources): DraftClause[] {
   ];
 }
 
-const clauseOf = (kind: ClauseKind, path: string, num: string, said: Partial<DraftClause>): DraftClause => ({
-  ...{ kind, path, num, heading: '', sentences: [], bodies: [] },
-  ...said,
-});
+function clauseOf(kind: ClauseKind, path: string, num: string, said: Partial<DraftClause>): DraftClause {
+  return { kind, path, num, heading: '', sentences: [], bodies: [], ...said };
+}
 
 function preamble(sources: Sources): DraftClause {
   const aims = '为{stretch}，{stretch}，{stretch}，';

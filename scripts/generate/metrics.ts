@@ -63,7 +63,11 @@ export const TARGETS: readonly TargetMetric[] = TABLE.trim()
   .map((line) => {
     const [id = '', label = '', unit = '', from = '', to = '', base = '', baseQuote = ''] = line.split('|');
     return {
-      ...{ id, label, unit, from: Number(from), to: Number(to) },
+      id,
+      label,
+      unit,
+      from: Number(from),
+      to: Number(to),
       base: Base.parse(base),
       baseQuote: baseQuote === '' ? null : baseQuote,
     };

@@ -54,7 +54,14 @@ export function* draftPolicies(training: Training, seed: number, cities = CITIES
     const subject = `支持${random.pick(lexicon.INDUSTRIES)}${random.common(lexicon.FIRMS)}发展`;
     const { terms, bodies } = training;
     const clauses = draftClauses({
-      ...{ random, coiner, chain, terms, bodies, towns, year, targetYear },
+      random,
+      coiner,
+      chain,
+      terms,
+      bodies,
+      towns,
+      year,
+      targetYear,
       city: `${city.name}市`,
     });
     yield { id: `${city.id}-${year}`, city, year, targetYear, subject, clauses };

@@ -179,7 +179,11 @@ function addLists(tree: SeedTree, policies: readonly DraftPolicy[], training: Tr
   put(
     'cities.yaml',
     [...cities].map(([id, name], i) => ({
-      ...{ id, name, fullName: `${name}市`, province: '示例省', code: String(990_000 + i) },
+      id,
+      name,
+      fullName: `${name}市`,
+      province: '示例省',
+      code: String(990_000 + i),
     })),
   );
   const supports = SUPPORT_METRICS.map((id, i) => ({ id, label: `资金支持${i + 1}` }));

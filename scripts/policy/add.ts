@@ -48,7 +48,10 @@ export function addPolicy(effects: Effects, command: AddCommand): number {
   writeSeeds(effects, files, dryRun);
   const sheet = files.get(sheetFile) ?? (hasSheet ? effects.readText(sheetFile) : null);
   const open = stillToJudge({
-    ...{ id, policy: policy.policy, cities, findings },
+    id,
+    policy: policy.policy,
+    cities,
+    findings,
     sheet: typeof sheet === 'string' ? sheet : null,
     unquotable: proposals?.unquotable ?? [],
     command: `npm run policy:add -- ${source} --city ${city} --year ${year}`,

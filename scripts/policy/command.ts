@@ -28,9 +28,9 @@ export const USAGE = `npm run policy:add -- <file or -> --city <id> --year <year
         [--code 330300] [--against <policy,…|none>] [--dry-run] [--force]
     npm run policy:add -- accept <policy> [--dry-run]`;
 
-const optionFault = (option: string, message: string, remedy: string): Diagnostic => ({
-  ...{ severity: 'error', code: 'option-invalid', file: option, message, remedy },
-});
+function optionFault(option: string, message: string, remedy: string): Diagnostic {
+  return { severity: 'error', code: 'option-invalid', file: option, message, remedy };
+}
 
 /** City and year must make a policy id. */
 export function checkCommand({ city, year }: AddCommand, id: string): Diagnostic | null {

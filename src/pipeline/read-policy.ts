@@ -68,8 +68,11 @@ export function readPolicy(
   const { restoration, document } = read.value;
   const annotated = annotate({ policy, file: source.file, document, ...judged, topics: topics.data, units });
   const facts = annotateFacts({
-    ...{ policy, city: seed.data.city, sourceFile: source.file },
-    ...{ clauses: document.clauses, metrics: metrics.data },
+    policy,
+    city: seed.data.city,
+    sourceFile: source.file,
+    clauses: document.clauses,
+    metrics: metrics.data,
     ...judged,
   });
   const unsaid = verifyPolicy(seed, document, restoration.text);

@@ -53,7 +53,12 @@ async function measure(policies: number, keep: boolean, seed = SEED): Promise<Bu
   const size = (some: readonly string[]): number =>
     sum(some.map((file) => diskEffects.readBytes(folder(`dist/${file}`)).length));
   const built: Built = {
-    ...{ policies, content, pages, index, files: files.length, bytes: size(files) },
+    policies,
+    content,
+    pages,
+    index,
+    files: files.length,
+    bytes: size(files),
     clauses: diskEffects.listFiles(folder('content')).filter((file) => file.endsWith('.mdx')).length,
     pageCount: files.filter((file) => file.endsWith('index.html')).length,
     indexBytes: size(files.filter((file) => file.startsWith('pagefind/'))),

@@ -66,7 +66,14 @@ export function proposeFigure(
   const metric = known ?? newMetric(clause.path, context, used);
   used.add(metric);
   const figure: ProposedFigure = {
-    ...{ sentence: run.place, quote, numeral: run.text.slice(start, end), role, metric, value, unit, comparator },
+    sentence: run.place,
+    quote,
+    numeral: run.text.slice(start, end),
+    role,
+    metric,
+    value,
+    unit,
+    comparator,
     ...(quantity.effort ? { effort: true } : {}),
     ...baseOf(role, quote, run.text.slice(0, around.start), quantity),
     deadline: deadline?.iso ?? null,

@@ -77,8 +77,12 @@ export function proposeFromSeeds(
     text: clauses.map(runningText).join('\n'),
   });
   const value = propose({
-    ...{ policy: policy.id, city: own.city, clauses: document.clauses },
-    ...{ topics: shared.topics.data, units: shared.units.data, metrics: shared.metrics.data },
+    policy: policy.id,
+    city: own.city,
+    clauses: document.clauses,
+    topics: shared.topics.data,
+    units: shared.units.data,
+    metrics: shared.metrics.data,
     own: asPolicy(own),
     others: others.map(asPolicy),
     judgedClauses: others

@@ -1,19 +1,23 @@
 import { parseChineseOrdinal } from '../../language/numerals.ts';
 import { runningText, segmentsOf, type Clause, type PolicyDocument, type Segment } from '../../model/schema.ts';
 
+/** Keys of policy.yaml whose values a text may print, in their order. */
+export const PRINTED = [
+  'title',
+  'shortTitle',
+  'genre',
+  'issuer',
+  'documentNumber',
+  'indexNumber',
+  'addressee',
+  'signature',
+  'issuedOn',
+  'publishedOn',
+  'basis',
+] as const;
+
 /** What a text says of itself; `null` where it does not. */
-export interface PrintedFacts {
-  title: string | null;
-  shortTitle: string | null;
-  genre: string | null;
-  issuer: string | null;
-  documentNumber: string | null;
-  indexNumber: string | null;
-  addressee: string | null;
-  signature: string | null;
-  issuedOn: string | null;
-  publishedOn: string | null;
-  basis: string | null;
+export interface PrintedFacts extends Record<(typeof PRINTED)[number], string | null> {
   period: {
     from: string | null;
     to: string | null;

@@ -1,6 +1,6 @@
 import type { City, PolicyDocument } from '../../model/schema.ts';
 import { inline } from '../accept/seed-edit.ts';
-import { readPolicyFacts, type PrintedFacts } from './policy-facts.ts';
+import { PRINTED, readPolicyFacts } from './policy-facts.ts';
 
 /** What is known beside the text itself. */
 interface Beside {
@@ -24,26 +24,13 @@ export const NEEDED: Readonly<Record<string, string>> = {
 /** What stands beside a value that a person is to fill in. */
 const toFill = (key: string): string => ` # to fill in: ${NEEDED[key] ?? ''}`;
 
-/** Keys whose values a text may print, in their order. */
-const PRINTED = [
-  'shortTitle',
-  'genre',
-  'issuer',
-  'documentNumber',
-  'indexNumber',
-  'addressee',
-  'signature',
-  'issuedOn',
-  'publishedOn',
-  'basis',
-] as const;
 const PAGE_NOTE = '这是所据网页自己的标注；网页未注明标注日期。';
 const ORIGIN_NOTE = '所据文本由编者自网页复制存入；文本未写明网址。';
 
 /** Writes `policy.yaml` for a text: what it prints, `null` where it does not. */
 export function renderPolicyYaml(document: PolicyDocument, { city, sha256, judgedAgainst }: Beside): string {
   const facts = readPolicyFacts(document);
-  const value = (key: keyof PrintedFacts): string =>
+  const value = (key: (typeof PRINTED)[number]): string =>
     `${key}: ${inline(facts[key])}${facts[key] === null && key in NEEDED ? toFill(key) : ''}`;
   const { from, to, label, covers, quotes } = facts.period;
   const isDerived = facts.title === null;
@@ -54,7 +41,7 @@ export function renderPolicyYaml(document: PolicyDocument, { city, sha256, judge
     value('title'),
     `titleIsDerived: ${String(isDerived)}`,
     ...(isDerived ? [`titleNote: null${toFill('titleNote')}`] : []),
-    ...PRINTED.map(value),
+    ...PRINTED.slice(1).map(value),
     'period:',
     `  from: ${inline(from)}`,
     `  to: ${inline(to)}`,

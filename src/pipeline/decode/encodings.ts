@@ -1,8 +1,6 @@
 import type { Encoding } from '../../model/schema.ts';
 
 interface Form {
-  /** As people call it; shown in diagnostics and on the sources page. */
-  label: string;
   /** What `TextDecoder` calls it. */
   decoder: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
   /** The byte-order mark that the file begins with. */
@@ -11,13 +9,13 @@ interface Form {
 
 /** The encodings that a seed file may have. */
 export const FORMS: Readonly<Record<Encoding, Form>> = {
-  'utf-8': { label: 'UTF-8', decoder: 'utf-8', mark: [] },
-  'utf-8-bom': { label: 'UTF-8 with a byte-order mark', decoder: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
-  'utf-16le': { label: 'UTF-16LE', decoder: 'utf-16le', mark: [] },
-  'utf-16le-bom': { label: 'UTF-16LE with a byte-order mark', decoder: 'utf-16le', mark: [0xff, 0xfe] },
-  'utf-16be': { label: 'UTF-16BE', decoder: 'utf-16be', mark: [] },
-  'utf-16be-bom': { label: 'UTF-16BE with a byte-order mark', decoder: 'utf-16be', mark: [0xfe, 0xff] },
-  gb18030: { label: 'GB18030', decoder: 'gb18030', mark: [] },
+  'utf-8': { decoder: 'utf-8', mark: [] },
+  'utf-8-bom': { decoder: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+  'utf-16le': { decoder: 'utf-16le', mark: [] },
+  'utf-16le-bom': { decoder: 'utf-16le', mark: [0xff, 0xfe] },
+  'utf-16be': { decoder: 'utf-16be', mark: [] },
+  'utf-16be-bom': { decoder: 'utf-16be', mark: [0xfe, 0xff] },
+  gb18030: { decoder: 'gb18030', mark: [] },
 };
 
 /** Decodes bytes behind their mark; `null` when they are not valid in the encoding. */

@@ -70,7 +70,11 @@ export function emit(input: EmitInput): ContentFiles {
 /** Lists whose entries note their place, which readers of the files may lose. */
 function orderedLists({ cities, topics, units, metrics, terms, facts }: EmitInput): Record<string, readonly object[]> {
   return {
-    ...{ cities, topics, units, metrics, terms },
+    cities,
+    topics,
+    units,
+    metrics,
+    terms,
     figures: facts.flatMap(({ figures }) => figures),
     numerals: facts.flatMap(({ numerals }) => numerals),
     supports: facts.flatMap(({ supports }) => supports),

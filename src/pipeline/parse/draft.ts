@@ -10,9 +10,9 @@ export interface Draft extends Clause {
 }
 
 /** A clause that nothing stands in yet. */
-export const newDraft = (path: string, kind: ClauseKind, num: string): Draft => ({
-  ...{ path, kind, num, heading: '', paragraphs: [], units: [], trail: [], sentenceCount: 0 },
-});
+export function newDraft(path: string, kind: ClauseKind, num: string): Draft {
+  return { path, kind, num, heading: '', paragraphs: [], units: [], trail: [], sentenceCount: 0 };
+}
 
 export const segment = (kind: SegmentKind, text: string): Segment => ({ kind, text });
 

@@ -21,7 +21,12 @@ export function repairsOf(cells: readonly SourceCell[], source: string): Repair[
       open.after += text;
     } else {
       open = {
-        ...{ start, end, ...positionOf(start), before, after: text, rules: [...rules] },
+        start,
+        end,
+        ...positionOf(start),
+        before,
+        after: text,
+        rules: [...rules],
         basis: reason === undefined ? 'derived' : 'judged',
         ...(reason !== undefined && { reason }),
         ...(evidence !== undefined && { evidence }),

@@ -30,7 +30,10 @@ export function widenPunctuation(line: string): string {
     const partner = paired.get(i);
     if (partner !== undefined) {
       if (partner < i ? isWide(chars[partner]) : bracketsChinese(chars, i, partner)) chars[i] = wide;
-    } else if (!'()<>'.includes(chars[i] ?? '') && (isChinese(before(chars, i)) || isChinese(after(chars, i)))) {
+    } else if (
+      !'()<>'.includes(chars[i] ?? '') &&
+      (isChinese(beside(chars, i, -1)) || isChinese(beside(chars, i, 1)))
+    ) {
       chars[i] = wide;
     }
   }
@@ -55,20 +58,18 @@ function pairBrackets(chars: readonly string[]): Map<number, number> {
 /** Brackets are Chinese when what they hold or what they touch is. */
 function bracketsChinese(chars: readonly string[], from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (isChinese(chars[i])) return true;
-  return isChinese(before(chars, from)) || isChinese(after(chars, to));
+  return touchesChinese(chars, from, to);
 }
+
+const touchesChinese = (chars: readonly string[], from: number, to: number): boolean =>
+  isChinese(beside(chars, from, -1)) || isChinese(beside(chars, to, 1));
 
 const isChinese = (char: string | undefined): boolean => char !== undefined && CHINESE.test(char);
 const isWide = (char: string | undefined): boolean => char !== undefined && /[\uff01-\uff5e]/u.test(char);
 
-function before(chars: readonly string[], i: number): string | undefined {
-  let at = i - 1;
-  while (chars[at] === ' ') at--;
-  return chars[at];
-}
-
-function after(chars: readonly string[], i: number): string | undefined {
-  let at = i + 1;
-  while (chars[at] === ' ') at++;
+/** The next character in a direction, spaces passed over. */
+function beside(chars: readonly string[], i: number, step: 1 | -1): string | undefined {
+  let at = i + step;
+  while (chars[at] === ' ') at += step;
   return chars[at];
 }
