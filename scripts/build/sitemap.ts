@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { Changelog, lastChanged } from '../../src/publish/feeds/changelog-shape.ts';
 import { sitemap } from '../../src/publish/feeds/feeds.ts';
-import type { PolicyRow } from '../../src/publish/tables/rows.ts';
+import type { PolicyRow } from '../../src/publish/tables/policies.ts';
 import type { Effects } from '../io/effects.ts';
 
 /** A page that asks not to be listed. */

@@ -33,11 +33,28 @@ export const READING: Step[] = [
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
 ];
 
-/** Adds up what the test runner reported, so that the last line says how many tests ran. */
-function readReport(): { passed: number; failed: number } {
-  const report = JSON.parse(diskEffects.readText(REPORT)) as { numPassedTests: number; numFailedTests: number };
+/** What the test runner reports, as far as it is summed up. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
+
+/** How the tests of a run ended; those that were skipped by their names. */
+interface Outcome {
+  passed: number;
+  failed: number;
+  skipped: string[];
+}
+
+function readReport(): Outcome {
+  const report = JSON.parse(diskEffects.readText(REPORT)) as Report;
   diskEffects.remove(REPORT);
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  const skipped = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'skipped' || status === 'pending')
+    .map(({ fullName }) => fullName);
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
 }
 
 function sayFailed({ name, command, args }: Step): void {
@@ -54,22 +71,24 @@ export async function runTogether(steps: readonly Step[]): Promise<number> {
   return failed[0]?.code ?? 0;
 }
 
-/** Runs steps one after another up to the first that fails, and prints how many tests ran; returns the exit code. */
+/** Runs steps one after another up to the first that fails, and prints how many tests ran and which were skipped; returns the exit code. */
 export function runInTurn(steps: readonly Step[]): number {
-  const total = { passed: 0, failed: 0 };
+  const total: Outcome = { passed: 0, failed: 0, skipped: [] };
   for (const [i, step] of steps.entries()) {
     console.log(`\n[${i + 1}/${steps.length}] ${step.name}`);
     const code = run(step.command, step.args);
     if (step.command === 'vitest') {
-      const { passed, failed } = readReport();
+      const { passed, failed, skipped } = readReport();
       total.passed += passed;
       total.failed += failed;
+      total.skipped.push(...skipped);
     }
     if (code !== 0) {
       sayFailed(step);
       return code;
     }
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  for (const name of total.skipped) console.log(`skipped: ${name}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
   return total.passed > 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { ensureBrowser } from '../io/browser.ts';
+import { ensureBrowser, ensureEngines } from '../io/browser.ts';
 import { run } from '../io/run.ts';
 import { ensureNginx } from '../io/web-servers.ts';
 import { BUILD, READING, runInTurn, runTogether, SYNC, tests, type Step, type TestKind } from './steps.ts';
@@ -12,6 +12,7 @@ const KIND = /\.(?:(?<kind>dist|browser)\.)?test\.ts$/u;
 /** Runs every check and test; stops at the first that fails. */
 async function testAll(): Promise<number> {
   ensureBrowser();
+  ensureEngines();
   ensureNginx();
   const synced = run(SYNC.command, SYNC.args);
   if (synced !== 0) return synced;
@@ -27,7 +28,10 @@ function testSome(paths: readonly string[]): number {
     return 1;
   }
   const kinds = new Set(found.map((file) => (KIND.exec(file)?.groups?.['kind'] ?? 'unit') as TestKind));
-  if (kinds.has('browser')) ensureBrowser();
+  if (kinds.has('browser')) {
+    ensureBrowser();
+    ensureEngines();
+  }
   const steps = (['unit', 'dist', 'browser'] as const)
     .filter((kind) => kinds.has(kind))
     .map((kind) => tests(kind, paths));
