@@ -104,7 +104,7 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.mjs'],
     rules: {
       'max-lines': ['error', 300],
-      'max-lines-per-function': ['error', 60],
+      'max-lines-per-function': ['error', 80],
       'max-depth': ['error', 4],
       eqeqeq: 'error',
       'no-var': 'error',
@@ -114,9 +114,21 @@ export default defineConfig(
   },
   {
     name: 'duidu/width',
-    // Counted in code points. Prettier breaks code, but neither strings nor comments.
+    // Counted in code points; a string and a run of Chinese prose have no place to break.
     files: ['**/*.ts', '**/*.mjs', '**/*.astro'],
-    rules: { 'max-len': ['error', { code: 120, ignoreUrls: true, ignoreRegExpLiterals: true }] },
+    rules: {
+      'max-len': [
+        'error',
+        {
+          code: 120,
+          ignoreUrls: true,
+          ignoreRegExpLiterals: true,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignorePattern: '^\\s+\\S{100,}$',
+        },
+      ],
+    },
   },
   {
     name: 'duidu/sinks',
@@ -136,6 +148,7 @@ export default defineConfig(
     rules: {
       // A `describe` is a list of tests, not a function to follow.
       'max-lines-per-function': 'off',
+      'max-lines': ['error', 400],
       // Fixtures are plain objects of functions that are taken apart on purpose.
       '@typescript-eslint/unbound-method': 'off',
     },

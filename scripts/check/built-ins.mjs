@@ -54,7 +54,10 @@ function keysOf(owner, name, suffix) {
   return [`javascript.builtins.${path}`, `api.${path}${suffix}`];
 }
 
-/** Refuses built-ins that the floor lacks. An extra that asks first whether it is there turns the rule off, and says why. */
+/**
+ * Refuses built-ins that the floor lacks. An extra that asks first whether it is there turns the rule off, and says
+ * why.
+ */
 export const builtIns = {
   meta: {
     type: 'problem',

@@ -71,7 +71,10 @@ export async function runTogether(steps: readonly Step[]): Promise<number> {
   return failed[0]?.code ?? 0;
 }
 
-/** Runs steps one after another up to the first that fails, and prints how many tests ran and which were skipped; returns the exit code. */
+/**
+ * Runs steps one after another up to the first that fails, and prints how many tests ran and which were skipped;
+ * returns the exit code.
+ */
 export function runInTurn(steps: readonly Step[]): number {
   const total: Outcome = { passed: 0, failed: 0, skipped: [] };
   for (const [i, step] of steps.entries()) {

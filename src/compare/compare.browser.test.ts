@@ -5,7 +5,10 @@ const site = useSite();
 const PAIR = '/compare/pair/?left=wenzhou-2023%2F2-4-18&right=shaoxing-2021%2F2-3-12';
 const done = '#pair[data-pair-status="done"]';
 
-/** Runs in the page: chooses each pair, and compares what is shown of it with the pair's own page. @returns the paths that differ. */
+/**
+ * Runs in the page: chooses each pair, and compares what is shown of it with the pair's own page. @returns the
+ * paths that differ.
+ */
 async function differingPairs(paths: readonly string[]): Promise<string[]> {
   const container = document.querySelector<HTMLElement>('#pair');
   if (!container) throw new Error('this is not the page of pairs');

@@ -1,4 +1,7 @@
-/** Which part of the pages a run of Astro writes. A large site is written in several runs, for one cannot hold all its clauses. */
+/**
+ * Which part of the pages a run of Astro writes. A large site is written in several runs, for one cannot hold all
+ * its clauses.
+ */
 export interface Share {
   /** From 1. */
   number: number;
@@ -20,7 +23,10 @@ export function readShare(text: string | undefined): Share {
 /** The share of this run. */
 export const SHARE = readShare(process.env['SITE_SHARE']);
 
-/** Those of a list that a share has: each is in one share, and the shares differ by one at most. The list must have one order in all runs. */
+/**
+ * Those of a list that a share has: each is in one share, and the shares differ by one at most. The list must have
+ * one order in all runs.
+ */
 export function ofShare<T>(all: readonly T[], { number, of }: Share = SHARE): T[] {
   return all.filter((_, i) => i % of === number - 1);
 }

@@ -18,7 +18,10 @@ function keepSite(): Promise<ServiceWorkerRegistration> {
   return navigator.serviceWorker.register(scriptAddress(`${base}sw.js`), { scope: base });
 }
 
-/** True where the reader pays for bytes, or waits for them, or said no. The page /offline/ keeps the site all the same. */
+/**
+ * True where the reader pays for bytes, or waits for them, or said no. The page /offline/ keeps the site all the
+ * same.
+ */
 function wouldRather(): boolean {
   const { saveData, effectiveType } = (navigator as { connection?: Connection }).connection ?? {};
   return saveData === true || (effectiveType ?? '').endsWith('2g') || refused();

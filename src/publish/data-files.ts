@@ -27,7 +27,10 @@ export function dataFiles(): Promise<DataFile[]> {
   return files;
 }
 
-/** The files of a folder below `/data/`, for `getStaticPaths`. The first share writes them all: each is made of the whole. */
+/**
+ * The files of a folder below `/data/`, for `getStaticPaths`. The first share writes them all: each is made of the
+ * whole.
+ */
 export async function dataFilePaths(
   folder: '' | 'schemas/',
 ): Promise<{ params: { file: string }; props: { file: DataFile } }[]> {

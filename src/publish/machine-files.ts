@@ -37,7 +37,10 @@ function robots(): string {
   return `${['User-agent: *', 'Allow: /', ...place].join('\n')}\n`;
 }
 
-/** Lets a browser search this site from its own box (OpenSearch 1.1). Pages name it only where the site's address is known. */
+/**
+ * Lets a browser search this site from its own box (OpenSearch 1.1). Pages name it only where the site's address is
+ * known.
+ */
 function openSearch(): string {
   const search = `${address('/search/')}?q={searchTerms}`;
   return xmlDocument(

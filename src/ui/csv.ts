@@ -8,7 +8,10 @@ const FORMULA = /^[=+\-@\t\r]/u;
 /** A cell that must stand in quotes. e.g. a text with a comma or a line feed */
 const NEEDS_QUOTES = /[",\r\n]/u;
 
-/** Writes rows after RFC 4180, with a byte order mark. A text that begins like a formula gets an apostrophe before it. */
+/**
+ * Writes rows after RFC 4180, with a byte order mark. A text that begins like a formula gets an apostrophe before
+ * it.
+ */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

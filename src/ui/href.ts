@@ -5,7 +5,10 @@ export function href(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 }
 
-/** The address of a clause, or of one of its sentences. e.g. ("wenzhou-2023/2-2-5", "s2") → "/wenzhou-2023/2-2-5/#s2" */
+/**
+ * The address of a clause, or of one of its sentences. e.g. ("wenzhou-2023/2-2-5", "s2") →
+ * "/wenzhou-2023/2-2-5/#s2"
+ */
 export function clauseHref(id: string, sentence?: string): string {
   return href(`/${id}/${sentence === undefined ? '' : `#${sentence}`}`);
 }

@@ -1,10 +1,16 @@
 import { findNumbers } from '../language/grammar.ts';
 import { htmlOf, tag, type HtmlTree } from './html-tree.ts';
 
-/** What is no text in escaped HTML, and is passed over: tags and character references. e.g. "<a href='#t-5g'>", "&#60;" */
+/**
+ * What is no text in escaped HTML, and is passed over: tags and character references. e.g. "<a href='#t-5g'>",
+ * "&#60;"
+ */
 const MARKUP = /(<[^>]*>|&[^;\s]+;)/u;
 
-/** Keeps each number of a text on one line with what it counts, since a line may otherwise end between a digit and a Han character. e.g. "奖励20万元" → ["奖励", <span class="n">20万元</span>] */
+/**
+ * Keeps each number of a text on one line with what it counts, since a line may otherwise end between a digit and a
+ * Han character. e.g. "奖励20万元" → ["奖励", <span class="n">20万元</span>]
+ */
 export function unbroken(text: string): HtmlTree[] {
   const parts: HtmlTree[] = [];
   let at = 0;
@@ -15,7 +21,10 @@ export function unbroken(text: string): HtmlTree[] {
   return [...parts, text.slice(at)].filter((part) => part !== '');
 }
 
-/** The same in escaped HTML; not a character of it changes. e.g. "<b>奖励20万元</b>" → "<b>奖励<span class="n">20万元</span></b>" */
+/**
+ * The same in escaped HTML; not a character of it changes. e.g. "<b>奖励20万元</b>" → "<b>奖励<span
+ * class="n">20万元</span></b>"
+ */
 export function unbrokenHtml(html: string): string {
   const keep = (text: string): string =>
     unbroken(text)

@@ -11,8 +11,9 @@ const ROLES: readonly UnitRole[] = ['lead', 'responsible', 'supporting'];
  * @param linked each leads to its own page, and to the sentence that its note stands behind.
  */
 export function unitList(units: readonly UnitRef[], { linked = false } = {}): HtmlTree {
-  const byRole = Map.groupBy(units, ({ role }) => role);
-  const groups = ROLES.map((role) => ({ role, own: byRole.get(role) ?? [] })).filter(({ own }) => own.length > 0);
+  const groups = ROLES.map((role) => ({ role, own: units.filter((unit) => unit.role === role) })).filter(
+    ({ own }) => own.length > 0,
+  );
   if (groups.length === 0)
     return tag('dl', { class: 'units' }, row('责任单位', tag('dd', { class: 'silent' }, '原文未写明')));
   return tag(

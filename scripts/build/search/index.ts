@@ -108,7 +108,10 @@ function chunkSize(texts: readonly string[]): number {
   return Math.max(LEAST_CHUNK, Math.ceil(places / MOST_CHUNKS));
 }
 
-/** Of Pagefind's own program only the engine is used, in a worker of this site; its interfaces and its worker are not. */
+/**
+ * Of Pagefind's own program only the engine is used, in a worker of this site; its interfaces and its worker are
+ * not.
+ */
 function isNeeded(path: string): boolean {
   return !/(?:-ui|-worker|component|modular|highlight|playground)/u.test(path);
 }

@@ -9,7 +9,10 @@ export type PairAddress = Record<Side, string | null>;
 /** Longer than any id; what is cut off could not have been one. */
 const LONGEST_ID = 80;
 
-/** Reads the state of the pair page from an address. What stands there is data: it is only ever compared with known ids. */
+/**
+ * Reads the state of the pair page from an address. What stands there is data: it is only ever compared with known
+ * ids.
+ */
 export function readPairAddress(search: string): PairAddress {
   const parameters = new URLSearchParams(search);
   const read = (side: Side): string | null => {

@@ -11,7 +11,10 @@ export interface PairRow extends AlignedRow {
   elsewhere: string[];
 }
 
-/** Where two counterparts stand side by side, left and right in the order of the columns: behind it “/” for the page, “.csv” for the table. */
+/**
+ * Where two counterparts stand side by side, left and right in the order of the columns: behind it “/” for the
+ * page, “.csv” for the table.
+ */
 export function pairPath(left: string, right: string): string {
   return `/compare/pair/${left}~${right}`;
 }
@@ -24,7 +27,10 @@ export function standing(left: AlignableClause, right: AlignableClause): PairSta
   return judgedPolicies(left).has(right.policy) ? 'unpaired' : 'not-yet';
 }
 
-/** Sets two clauses side by side, sentence by sentence: the left one's in order, then what the right one has besides. */
+/**
+ * Sets two clauses side by side, sentence by sentence: the left one's in order, then what the right one has
+ * besides.
+ */
 export function pairRows(left: AlignableClause, right: AlignableClause): PairRow[] {
   const answered = new Set(
     left.counterparts

@@ -38,7 +38,10 @@ export interface RowGroup {
 }
 
 export interface RowsInput {
-  /** At least those under the topic, or those of the leading city, in document order; policies in the order of the columns. */
+  /**
+   * At least those under the topic, or those of the leading city, in document order; policies in the order of the
+   * columns.
+   */
   clauses: readonly AlignableClause[];
   /** Finds any clause. */
   byId: ById;
@@ -99,7 +102,7 @@ function nearest(
   const links = clause.counterparts.filter(({ id }) => groups.has(id) && byId(id)?.city !== clause.city);
   if (links.length < 2) return groups.get(links[0]?.id ?? '');
   const order = [...groups.keys()];
-  const [closest] = links.toSorted(
+  const [closest] = [...links].sort(
     (a, b) => byCloseness(a, b) || b.sentences.length - a.sentences.length || order.indexOf(a.id) - order.indexOf(b.id),
   );
   return groups.get(closest?.id ?? '');
@@ -119,7 +122,10 @@ function makeRow(anchor: PlacedSentence, { cities: all, topic, sparse = false, c
   return { anchor, cells: sparse ? cells.filter(({ items, absent }) => items.length + absent.length > 0) : cells };
 }
 
-/** The cities that may have something in a row: those judged against its anchor, and those judged against what answers it. */
+/**
+ * The cities that may have something in a row: those judged against its anchor, and those judged against what
+ * answers it.
+ */
 function nearCities(
   { clause }: PlacedSentence,
   cities: readonly string[],

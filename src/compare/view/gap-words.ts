@@ -11,7 +11,10 @@ export interface GapWords {
   text: string;
 }
 
-/** Of two cities with a policy each, what one does not answer the other has alone; of more policies, a third may answer it. */
+/**
+ * Of two cities with a policy each, what one does not answer the other has alone; of more policies, a third may
+ * answer it.
+ */
 export const gapWords = memoize(({ policies }: Corpus): GapWords =>
   policies.length <= 2 && policies[0]?.city !== policies[1]?.city
     ? { title: '只见于一市的内容', unanswered: '对方未见对应', text: '对方文本' }

@@ -53,7 +53,8 @@ function itemOf(item: RowItem, row: ShownRow, around: Surroundings, labels: Rows
 
 /**
  * A sentence with its address, marked against others.
- * @param isNamed its id stands in the page, for programs; on a topic's page, which shows it in several rows, it does not.
+ * @param isNamed its id stands in the page, for programs; on a topic's page, which shows it in several rows, it
+ * does not.
  */
 export function quotation(
   place: PlacedSentence,

@@ -39,7 +39,10 @@ export function marked(text: string, others: readonly string[], common: Readonly
   });
 }
 
-/** The judgement on two sentences: relation, reason, and in what they differ; `to` says which is answered, where the place does not. */
+/**
+ * The judgement on two sentences: relation, reason, and in what they differ; `to` says which is answered, where the
+ * place does not.
+ */
 export function why({ relation, note, differs }: Omit<Answering, 'to'>, to?: string): HtmlTree {
   const differences = differs.map((difference) => DIFFERENCE_LABELS[difference]).join('、');
   return tag(
@@ -52,7 +55,10 @@ export function why({ relation, note, differs }: Omit<Answering, 'to'>, to?: str
   );
 }
 
-/** That a policy was searched in vain, with the evidence; `what` is what lacks an answer, where the place does not say. */
+/**
+ * That a policy was searched in vain, with the evidence; `what` is what lacks an answer, where the place does not
+ * say.
+ */
 export function absence({ policy, reason, searched }: Absence, around: Surroundings, what = ''): HtmlTree[] {
   const { city } = around.policy(policy);
   return [

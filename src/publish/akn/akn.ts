@@ -15,7 +15,10 @@ interface Source {
   ids: ReadonlyMap<string, string>;
 }
 
-/** Renders a whole policy as an Akoma Ntoso 3.0 `statement`: the text of its elements outside `meta` is the policy's. */
+/**
+ * Renders a whole policy as an Akoma Ntoso 3.0 `statement`: the text of its elements outside `meta` is the
+ * policy's.
+ */
 export function aknPolicy(model: PolicyModel, context: FormatContext): string {
   const source: Source = { model, ids: aknIds(model.clauses) };
   const of = (kind: string): ClauseFrontmatter[] => model.clauses.filter((clause) => clause.kind === kind);

@@ -11,7 +11,10 @@ export interface Known {
   origin: string;
 }
 
-/** Fills in the day of access and the site's address. e.g. "…/wenzhou-2023/，访问日期。" → "…https://…/wenzhou-2023/，2026-11-22。" */
+/**
+ * Fills in the day of access and the site's address. e.g. "…/wenzhou-2023/，访问日期。" →
+ * "…https://…/wenzhou-2023/，2026-11-22。"
+ */
 export function completeCitation(text: string, { form, day, path, origin }: Known): string {
   const dated = text.replace(ACCESS_SLOT, form === 'ris' ? day.replaceAll('-', '/') : day);
   // The address stands once, and is not part of a longer one when it is still without its beginning.

@@ -25,7 +25,10 @@ export function releaseId(version: string): string {
   return `v${version.replaceAll('.', '-')}`;
 }
 
-/** The day on which what a page shows last changed: of its policy's source, or of a later release that names the policy. */
+/**
+ * The day on which what a page shows last changed: of its policy's source, or of a later release that names the
+ * policy.
+ */
 export function lastChanged(sourceDate: string, policy: string, changelog: Changelog): string {
   const days = changelog.filter(({ policies }) => policies.includes(policy)).map(({ date }) => date);
   return [sourceDate, ...days].sort().at(-1) ?? sourceDate;

@@ -61,7 +61,10 @@ function resource(subject: string | BlankNode, properties: Properties): Quad[] {
   );
 }
 
-/** Renders everything as Turtle: policies and clauses (ELI), topics, terms and units (SKOS), mappings with their reasons. */
+/**
+ * Renders everything as Turtle: policies and clauses (ELI), topics, terms and units (SKOS), mappings with their
+ * reasons.
+ */
 export function turtle({ base, ...data }: LinkedData): string {
   const writer = new Writer({ prefixes: PREFIXES, ...(base === undefined ? {} : { baseIRI: base, writeBase: true }) });
   writer.addQuads([

@@ -2,7 +2,10 @@ import { node } from '../../ui/dom.ts';
 import { fetchedPage } from './fetched-page.ts';
 import { hasPopovers, showBeside } from './float.ts';
 
-/* Terms and bodies show what they are when a pointer rests on them or the keyboard reaches them; a press follows the link as ever. */
+/*
+ * Terms and bodies show what they are when a pointer rests on them or the keyboard reaches them; a press
+ * follows the link as ever.
+ */
 
 /** Milliseconds that a pointer must rest, and that it may be away to reach the preview itself. */
 const REST = 250;

@@ -3,7 +3,10 @@ import { node } from '../../ui/dom.ts';
 import { fetchedPage } from './fetched-page.ts';
 import { hasPopovers, showBeside } from './float.ts';
 
-/* A sentence's number opens what one can do with the sentence: copy its link, copy its text with the citation, see every form of citation. */
+/*
+ * A sentence's number opens what one can do with the sentence: copy its link, copy its text with the citation,
+ * see every form of citation.
+ */
 
 /** The page of citations of this clause. */
 const citePage = (): string => document.querySelector<HTMLAnchorElement>('.take a[href*="/cite/"]')?.href ?? '';

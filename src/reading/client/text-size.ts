@@ -7,7 +7,10 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 const KEY = 'duidu:text-size';
 const LABELS: Readonly<Record<TextSize, string>> = { small: '小', medium: '中', large: '大', largest: '特大' };
 
-/** Reads what was kept; it may be anything, and whatever is no size is the middle one. e.g. "large" → "large", "<b>" → "medium" */
+/**
+ * Reads what was kept; it may be anything, and whatever is no size is the middle one. e.g. "large" → "large", "<b>"
+ * → "medium"
+ */
 export function readTextSize(kept: string | null): TextSize {
   return TEXT_SIZES.find((size) => size === kept) ?? 'medium';
 }

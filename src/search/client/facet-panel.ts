@@ -18,7 +18,10 @@ export interface FacetPanel {
   show(counts: Readonly<Record<Facet, readonly FacetCount[]>>, selection: FacetSelection): void;
 }
 
-/** Makes the panel in its frame, which is hidden while there is nothing to choose; `onChange` is told the whole selection. */
+/**
+ * Makes the panel in its frame, which is hidden while there is nothing to choose; `onChange` is told the whole
+ * selection.
+ */
 export function createFacetPanel(
   container: HTMLElement,
   frame: HTMLElement,

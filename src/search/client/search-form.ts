@@ -1,7 +1,10 @@
 import { href } from '../../ui/href.ts';
 import { tag, type HtmlTree } from '../../ui/html-tree.ts';
 
-/** The box to search in, on pages and over them: its class, what it says while empty, and the ids by which a script knows it. */
+/**
+ * The box to search in, on pages and over them: its class, what it says while empty, and the ids by which a script
+ * knows it.
+ */
 export function searchForm({
   style,
   placeholder = '字词、数字、拼音、条号',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { useSite } from '../../test/support/browser.ts';
 import { siteJson, type ClauseRow } from '../../test/support/site.ts';
 
-/* How the search page behaves; what it finds is the matter of queries.browser.test.ts and search-runs.browser.test.ts. */
+/* How the search page behaves; what it finds is for queries.browser.test.ts and search-runs.browser.test.ts. */
 
 const clauses = siteJson('data/clauses.json') as ClauseRow[];
 const site = useSite();

@@ -26,7 +26,10 @@ export interface EngineContext {
   textOf: (clause: number) => Promise<string>;
 }
 
-/** Finds clauses: first those that contain the query, then those that say it otherwise. For each query each is found once. */
+/**
+ * Finds clauses: first those that contain the query, then those that say it otherwise. For each query each is found
+ * once.
+ */
 export interface Engine {
   /** Every clause that contains all words and none of the excluded ones, best first; exact. */
   literal(query: ParsedQuery): Promise<FoundClause[]>;

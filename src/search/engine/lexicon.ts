@@ -64,7 +64,10 @@ export interface Lexicon {
   get<Name extends keyof LexiconLists>(name: Name): Promise<LexiconLists[Name]>;
 }
 
-/** Makes lists of the files of `/find/`. @param load keeps what it loaded, so that what is made of a list is made once. */
+/**
+ * Makes lists of the files of `/find/`. @param load keeps what it loaded, so that what is made of a list is made
+ * once.
+ */
 export function createLexicon(load: (file: string) => Promise<unknown>): Lexicon {
   return { get: (name) => load(`${name}.json`) as Promise<LexiconLists[typeof name]> };
 }

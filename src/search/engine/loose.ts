@@ -54,7 +54,10 @@ export async function findLoose(
   });
 }
 
-/** Where a bare run may stand, whole or in pieces, by clause: the tokens before each. The last pieces are read first. */
+/**
+ * Where a bare run may stand, whole or in pieces, by clause: the tokens before each. The last pieces are read
+ * first.
+ */
 async function placesInPieces(bare: string, whole: Occurrences, index: PositionIndex): Promise<Map<number, number[]>> {
   const rests = new Map<number, Map<number, number[]>>();
   for (let start = bare.length - LEAST_PIECE; start >= 0; start--) {

@@ -9,7 +9,10 @@ export interface Excerpt {
   matches: Match[];
 }
 
-/** Groups matches by sentence; one that spans sentences shows them all, one outside shows its line. The title is no excerpt. */
+/**
+ * Groups matches by sentence; one that spans sentences shows them all, one outside shows its line. The title is no
+ * excerpt.
+ */
 export function excerptsOf(doc: SearchDocument, runs: readonly string[]): Excerpt[] {
   const excerpts: Excerpt[] = [];
   for (const match of findMatches(doc.text, runs)) {

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { createTokenSearch, type Pagefind } from './token-search.ts';
 import { indexTokens, runTokens } from './tokens.ts';
 
-/** Pagefind over one text: its words lie in parts of a few; a term loads the part where it would stand, and finds what begins with it in the parts loaded. */
+/**
+ * Pagefind over one text: its words lie in parts of a few; a term loads the part where it would stand, and finds
+ * what begins with it in the parts loaded.
+ */
 function partedIndex(text: string, wordsInPart: number): { pagefind: Pagefind; words: string[] } {
   const words = indexTokens(text)
     .split(' ')

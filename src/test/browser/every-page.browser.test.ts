@@ -50,7 +50,10 @@ type Setting = (typeof SETTINGS)[number];
 /** Of a kind with more pages than this, a few are checked at either width, the others by turns at one. */
 const FEW = 8;
 
-/** The kind of a page by its address. e.g. "/wenzhou-2023/2-2-5/" and "/shaoxing-2021/1/" are of one, "/compare/pair/…" of another */
+/**
+ * The kind of a page by its address. e.g. "/wenzhou-2023/2-2-5/" and "/shaoxing-2021/1/" are of one,
+ * "/compare/pair/…" of another
+ */
 function kindOf(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   return parts.map((part, i) => ((i === 0 && !/\d/u.test(part)) || part === 'pair' ? part : ':')).join('/');
@@ -64,7 +67,10 @@ const VISITS: readonly Visit[] = [...Map.groupBy(PAGES, ({ path, drawn }) => dra
 
 type Axe = typeof import('axe-core');
 
-/** Runs a rule, without fetching style sheets and media for rules that are not asked for, on the elements that an earlier step marked, or all others on the page. */
+/**
+ * Runs a rule, without fetching style sheets and media for rules that are not asked for, on the elements that an
+ * earlier step marked, or all others on the page.
+ */
 async function violations(page: Page, what: 'contrast of what is marked' | 'all but contrast'): Promise<string[]> {
   return page.evaluate(async (contrast) => {
     const { axe: engine } = window as unknown as { axe: Axe };

@@ -171,7 +171,10 @@ async function filterSource(engine: Engine, origin: string): Promise<void> {
   expect(await countShown(engine, '.source-lines li')).toBe(all);
 }
 
-/** WebKit draws characters over each other where it spaces numbers itself; there, and where no browser does, margins do. */
+/**
+ * WebKit draws characters over each other where it spaces numbers itself; there, and where no browser does, margins
+ * do.
+ */
 async function readNumbers(engine: Engine, origin: string): Promise<void> {
   await engine.open(`${origin}/wenzhou-2023/2-5-22/`, DESK);
   const spacing = await call(engine, () => {
