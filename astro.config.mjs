@@ -12,6 +12,10 @@ import { SHARE } from './src/corpus/share.ts';
 const SITE_MODULES =
   /\/src\/(?:ui\/(?:trusted|trusted-policy|dom)|offline\/(?:pack|register)|reading\/client\/(?:site|text-size)|search\/client\/keys)\.ts$/u;
 
+/** Small modules that the scripts of several kinds of page share: how things are called and addressed. */
+const NAME_MODULES =
+  /\/src\/(?:language\/(?:words|number-names|clause-id)|model\/(?:clause-kinds|clause-names|labels|reference-words)|ui\/(?:href|loading))\.ts$/u;
+
 export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
@@ -31,7 +35,18 @@ export default defineConfig({
     // What every page loads is one file; left alone, each small module that two pages share becomes one.
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: SITE_MODULES }] } } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'site', test: SITE_MODULES },
+                  { name: 'names', test: NAME_MODULES },
+                ],
+              },
+            },
+          },
+        },
       },
     },
     build: {

@@ -40,7 +40,8 @@ export const BUDGETS: readonly Budget[] = [
   budget('citation', `/cite/${POLICY}/(?:[^/]+/)?`, FIRST_ROUND_TRIP),
   budget('comparison: topics', '/compare/(?:gaps/)?', 32 * KIB),
   budget('comparison: two clauses, judged', '/compare/pair/.+/', 16 * KIB),
-  budget('comparison: two clauses, chosen', '/compare/pair/', 24 * KIB, TOOL),
+  // It lays two clauses out by the same code as the pre-built pages, grammar of quantities included.
+  budget('comparison: two clauses, chosen', '/compare/pair/', 24 * KIB, 13 * KIB),
   budget('comparison: one topic', '/compare/[^/]+/', 32 * KIB),
   budget('supports', '/support/', 32 * KIB),
   budget('supports: one condition', '/support/.+/', 32 * KIB),
