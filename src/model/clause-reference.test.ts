@@ -47,6 +47,6 @@ test('a reference is known as one by the names of the policies alone', () => {
   expect(readReference('融资担保', names)).toBeNull();
 });
 
-test.each(['融资担保', '温州', '措施', 'danbao', ''])('“%s” is surely none', (input) => {
+test.each(['融资担保', '温州', '措施', 'danbao', '一千万', '1000万元', ''])('“%s” is surely none', (input) => {
   expect(mayRefer(input)).toBe(false);
 });

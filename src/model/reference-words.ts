@@ -30,8 +30,12 @@ export const ORDINAL = /\d+|[零一二三四五六七八九十百]+/u;
 export const plain = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replaceAll('溫', '温').replaceAll('紹興', '绍兴').trim();
 
-/** False for what is surely no reference. e.g. "融资担保" */
+/** A quantity: no ordinal is that large. e.g. "一千万", "1000万元" */
+const LARGE = /[\d零一二三四五六七八九十百][千万亿]/u;
+
+/** False for what is surely no reference. e.g. "融资担保", "1000万元" */
 export function mayRefer(input: string): boolean {
   const text = plain(input);
+  if (LARGE.test(text)) return false;
   return ORDINAL.test(text) || KIND_NAMES.some(([name, kind]) => UNNUMBERED.has(kind) && text.includes(name));
 }
