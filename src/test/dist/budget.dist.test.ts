@@ -20,12 +20,18 @@ describe('weight', () => {
   test('there is a page of every kind, and one of a clause for every clause', () => {
     const kinds = Map.groupBy(pages, ({ path }) => budgetOf(path).kind);
     expect([...kinds.keys()].sort()).toEqual(BUDGETS.map(({ kind }) => kind).sort());
-    expect(kinds.get('clause')?.map(({ path }) => path).sort()).toEqual((siteJson('data/clauses.json') as ClauseRow[]).map(({ id }) => `/${id}/`).sort());
+    expect(
+      kinds
+        .get('clause')
+        ?.map(({ path }) => path)
+        .sort(),
+    ).toEqual((siteJson('data/clauses.json') as ClauseRow[]).map(({ id }) => `/${id}/`).sort());
   });
 
   test('no page but the search page loads code of the search', () => {
     for (const { path, load } of pages) {
-      if (path !== '/search/') for (const file of load.scripts) expect(read(file), `${path} loads ${file}`).not.toMatch(/pagefind/u);
+      if (path !== '/search/')
+        for (const file of load.scripts) expect(read(file), `${path} loads ${file}`).not.toMatch(/pagefind/u);
     }
   });
 

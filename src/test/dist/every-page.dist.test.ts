@@ -27,12 +27,25 @@ const POLICY_PAGE = /^\/[a-z-]+-\d{4}\//u;
 describe('every page', () => {
   test('there are pages of every kind', () => {
     const paths = pages.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['/', '/compare/', '/search/', '/data/', '/about/', '/wenzhou-2023/', '/shaoxing-2021/2-2-5/', '/404.html']));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/compare/',
+        '/search/',
+        '/data/',
+        '/about/',
+        '/wenzhou-2023/',
+        '/shaoxing-2021/2-2-5/',
+        '/404.html',
+      ]),
+    );
   });
 
   test.each(pages)('$path is valid HTML', async ({ html, path }) => {
     const report = await validator.validateString(html, path);
-    const messages = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`),
+    );
     expect(messages).toEqual([]);
   });
 
@@ -49,18 +62,29 @@ describe('every page', () => {
   });
 
   test.each(pages)('$path shows no raw Markdown and no MDX', ({ html }) => {
-    expect(html).not.toMatch(/\*\*|\\[*_{}<>[\]]|<\/?(?:Sentence|Paragraph|UnitNote|Counterpart|NoCounterpart|Num|Heading)\b/u);
+    expect(html).not.toMatch(
+      /\*\*|\\[*_{}<>[\]]|<\/?(?:Sentence|Paragraph|UnitNote|Counterpart|NoCounterpart|Num|Heading)\b/u,
+    );
   });
 
-  test.each(pages.filter(({ path }) => POLICY_PAGE.test(path)))('$path says the period and that it is over', ({ html }) => {
-    expect(html).toMatch(/(?:2021—2023年|目标至2025年)，目标期已结束/u);
-  });
+  test.each(pages.filter(({ path }) => POLICY_PAGE.test(path)))(
+    '$path says the period and that it is over',
+    ({ html }) => {
+      expect(html).toMatch(/(?:2021—2023年|目标至2025年)，目标期已结束/u);
+    },
+  );
 });
 
 describe('links', () => {
-  const ids = new Map(pages.map(({ path, html }) => [path, new Set([...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]))]));
+  const ids = new Map(
+    pages.map(({ path, html }) => [path, new Set([...html.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]))]),
+  );
   const files = new Set(pages.map(({ path }) => path));
-  const others = new Set(siteFiles().filter((file) => !file.endsWith('.html')).map((file) => `/${file}`));
+  const others = new Set(
+    siteFiles()
+      .filter((file) => !file.endsWith('.html'))
+      .map((file) => `/${file}`),
+  );
   /** The part of an anchor that names a quotation. e.g. "s2:~:text=…" */
   const directive = /:~:.*$/u;
 
@@ -69,7 +93,10 @@ describe('links', () => {
       .map((match) => new URL((match[1] ?? '').replaceAll('&#38;', '&'), `http://site${path}`))
       .filter((url) => {
         const anchor = decodeURIComponent(url.hash.slice(1).replace(directive, ''));
-        return !others.has(url.pathname) && (!files.has(url.pathname) || (anchor !== '' && !ids.get(url.pathname)?.has(anchor)));
+        return (
+          !others.has(url.pathname) &&
+          (!files.has(url.pathname) || (anchor !== '' && !ids.get(url.pathname)?.has(anchor)))
+        );
       });
     expect(dead.map(String)).toEqual([]);
   });

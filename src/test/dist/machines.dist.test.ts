@@ -16,7 +16,9 @@ describe('files for programs', () => {
     for (const id of [...policies, ...clauses.map((clause) => clause.id)]) {
       for (const extension of EXTENSIONS) {
         expect(files.has(`${id}.${extension}`), `${id}.${extension}`).toBe(true);
-        expect(html.get(`/${id}/`), id).toMatch(new RegExp(`<link rel="alternate" type="[^"]+" href="/${id}\\.${extension}">`, 'u'));
+        expect(html.get(`/${id}/`), id).toMatch(
+          new RegExp(`<link rel="alternate" type="[^"]+" href="/${id}\\.${extension}">`, 'u'),
+        );
       }
     }
   });
@@ -28,10 +30,15 @@ describe('files for programs', () => {
 
   test('feed.xml is an Atom feed whose newest entry is the data’s version', async () => {
     const feed = read('feed.xml');
-    const { normalized } = await validateXML({ xml: [{ fileName: 'feed.xml', contents: feed }], normalization: 'format' });
+    const { normalized } = await validateXML({
+      xml: [{ fileName: 'feed.xml', contents: feed }],
+      normalization: 'format',
+    });
     expect(normalized).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
     for (const element of ['id', 'title', 'updated']) {
-      expect([...feed.matchAll(new RegExp(`<${element}>[^<]+</${element}>`, 'gu'))].length).toBe(1 + [...feed.matchAll(/<entry>/gu)].length);
+      expect([...feed.matchAll(new RegExp(`<${element}>[^<]+</${element}>`, 'gu'))].length).toBe(
+        1 + [...feed.matchAll(/<entry>/gu)].length,
+      );
     }
     const { version, created } = siteJson('data/datapackage.json') as { version: string; created: string };
     expect(feed).toContain(`<title>${version} `);
@@ -47,7 +54,10 @@ describe('files for programs', () => {
   });
 
   test('the manifest names icons that exist, in their sizes', () => {
-    const { name, icons } = siteJson('manifest.webmanifest') as { name: string; icons: { src: string; sizes: string; type: string }[] };
+    const { name, icons } = siteJson('manifest.webmanifest') as {
+      name: string;
+      icons: { src: string; sizes: string; type: string }[];
+    };
     expect(name).toContain('对读');
     for (const { src, sizes, type } of icons) {
       const bytes = readFileSync(join(SITE, src));
@@ -56,12 +66,16 @@ describe('files for programs', () => {
   });
 
   test.each(sitePages())('$path has Open Graph, a manifest and the feed', ({ html }) => {
-    for (const property of ['og:title', 'og:description', 'og:type', 'og:site_name']) expect(html).toContain(`<meta property="${property}" content="`);
+    for (const property of ['og:title', 'og:description', 'og:type', 'og:site_name'])
+      expect(html).toContain(`<meta property="${property}" content="`);
     expect(html).toContain('<link rel="manifest" href="/manifest.webmanifest">');
     expect(html).toContain('type="application/atom+xml"');
   });
 
   test('pages of citations, and the one that stands for none, are not listed by search engines; others are', () => {
-    for (const { path, html } of sitePages()) expect(html.includes('<meta name="robots" content="noindex">'), path).toBe(path.startsWith('/cite/') || path === '/404.html');
+    for (const { path, html } of sitePages())
+      expect(html.includes('<meta name="robots" content="noindex">'), path).toBe(
+        path.startsWith('/cite/') || path === '/404.html',
+      );
   });
 });
