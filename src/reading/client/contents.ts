@@ -52,7 +52,11 @@ export function followContents(places: Places): void {
     );
     links.forEach((link, i) => link.parentElement?.toggleAttribute('hidden', !(shown[i] ?? true)));
   });
-  // On a desk the contents stand open; on a phone they lie over the text, and close when they have led there.
+  standOpen(details, list);
+}
+
+/** On a desk the contents stand open; on a phone they lie over the text, and close when they have led there. */
+function standOpen(details: HTMLDetailsElement, list: HTMLElement): void {
   const desk = matchMedia('(min-width: 60rem)');
   const stand = (): void => {
     details.open = desk.matches;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Suggestion } from '../worker/api.ts';
 import { NO_REFERENCES, POLICIES, REFERENCES } from '../../model/fixtures/references.ts';
 import { listsOf, smallCorpus, smallLexicon } from '../fixtures/corpus.ts';
-import { suggest } from './suggest.ts';
+import { findSuggestions } from './suggest.ts';
 
 const HEADINGS = ['融资担保', '贷款贴息', '人才引进', '数字化', '健全融资体系'];
 const { catalogue } = smallCorpus(HEADINGS);
@@ -15,7 +15,7 @@ const lexicon = smallLexicon({
   headings: HEADINGS.map((heading, clause) => ({ clause, num: `${clause + 1}.`, heading })),
   readings: { characters: { dan: '担', bao: '保', rong: '融', zi: '资', dai: '贷', kuan: '款' }, exceptions: [] },
 });
-const offered = async (typed: string): Promise<Suggestion[]> => suggest(typed, lexicon, catalogue);
+const offered = async (typed: string): Promise<Suggestion[]> => findSuggestions(typed, lexicon, catalogue);
 const texts = async (typed: string): Promise<string[]> => (await offered(typed)).map(({ text }) => text);
 
 describe('suggest', () => {
@@ -33,7 +33,7 @@ describe('suggest', () => {
 
   const lists = listsOf(POLICIES);
   const suggestHere = (typed: string): Promise<Suggestion[]> =>
-    suggest(typed, smallLexicon({ headings: lists.headings }), { ...catalogue, ...lists.catalogue });
+    findSuggestions(typed, smallLexicon({ headings: lists.headings }), { ...catalogue, ...lists.catalogue });
 
   test.each(REFERENCES)('takes “%s” for a reference to %s', async (typed, clause) => {
     expect((await suggestHere(typed))[0]).toMatchObject({ kind: 'clause', clause });

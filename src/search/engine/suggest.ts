@@ -29,7 +29,7 @@ const policiesOf = memoize((catalogue: Catalogue) =>
  * What a reader may be typing: a clause by a reference, terms, bodies and headings that contain it
  * or read like it; those that begin with it first.
  */
-export async function suggest(text: string, lexicon: Lexicon, catalogue: Catalogue): Promise<Suggestion[]> {
+export async function findSuggestions(text: string, lexicon: Lexicon, catalogue: Catalogue): Promise<Suggestion[]> {
   const typed = fold(text);
   if (typed === '') return [];
   const [names, headings] = await Promise.all([lexicon.get('names'), lexicon.get('headings')]);

@@ -40,30 +40,21 @@ export function createSearchService(sources: ServiceSources): SearchApi {
     const tokens = createTokenSearch(sources.index, () => lexicon.get('characters'));
     const textOf = async (clause: number): Promise<string> => (await loadDocument(clauses.clause(clause).id)).text;
     const engine = createEngine({ catalogue, index: createPositionIndex(tokens, catalogue), lexicon, textOf });
-    return memoize((table: FacetTable): Ready => ({
-      clauses,
-      engine,
-      facets: createFacetIndex(catalogue, clauses, table),
-    }));
+    return memoize((table: FacetTable): Ready => {
+      const facets = createFacetIndex(catalogue, clauses, table);
+      return { clauses, engine, facets };
+    });
   });
   const prepare = async (): Promise<Ready> => {
     const [catalogue, table] = await Promise.all([loadCatalogue(), load('facets.json') as Promise<FacetTable>]);
     return readyFrom(catalogue)(table);
   };
   const queries = new Map<string, ParsedQuery>();
-  const queryOf = (text: string): ParsedQuery => {
-    const query = queries.get(text) ?? parseQuery(text);
-    queries.delete(text);
-    queries.set(text, query);
-    const [oldest] = queries.keys();
-    if (queries.size > KEPT_QUERIES && oldest !== undefined) queries.delete(oldest);
-    return query;
-  };
 
   return {
     async search(text, selection, reach, limit) {
       const { clauses, engine, facets } = await prepare();
-      const query = queryOf(text);
+      const query = keptQuery(text, queries);
       const found = await Promise.all([engine.literal(query), reach === 'all' ? engine.related(query) : []]).catch(
         (error: unknown) => {
           queries.delete(text);
@@ -88,8 +79,8 @@ export function createSearchService(sources: ServiceSources): SearchApi {
       return findNearest(parseQuery(text), engine, lexicon);
     },
     async suggest(text) {
-      const [{ suggest }, catalogue] = await Promise.all([import('../engine/suggest.ts'), loadCatalogue()]);
-      return suggest(text, lexicon, catalogue);
+      const [{ findSuggestions }, catalogue] = await Promise.all([import('../engine/suggest.ts'), loadCatalogue()]);
+      return findSuggestions(text, lexicon, catalogue);
     },
     async referred(text) {
       if (!mayRefer(text)) return [];
@@ -98,6 +89,16 @@ export function createSearchService(sources: ServiceSources): SearchApi {
     },
     document: loadDocument,
   };
+}
+
+/** A query, which is kept for as long as a few others have not been asked. */
+function keptQuery(text: string, queries: Map<string, ParsedQuery>): ParsedQuery {
+  const query = queries.get(text) ?? parseQuery(text);
+  queries.delete(text);
+  queries.set(text, query);
+  const [oldest] = queries.keys();
+  if (queries.size > KEPT_QUERIES && oldest !== undefined) queries.delete(oldest);
+  return query;
 }
 
 function hitView({ clause, marks, reasons }: FoundClause, clauses: CatalogueIndex): HitView {
