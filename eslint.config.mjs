@@ -104,7 +104,7 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.mjs'],
     rules: {
       'max-lines': ['error', 300],
-      'max-lines-per-function': ['error', 80],
+      'max-lines-per-function': ['error', 60],
       'max-depth': ['error', 4],
       eqeqeq: 'error',
       'no-var': 'error',
